@@ -1,0 +1,187 @@
+import type { Dtype, TensorData } from '../tensors/tensor';
+
+/** The catalogue's groups, as the article has them. */
+export type Family = 'regression' | 'classification' | 'ranking';
+
+/** PyTorch's reductions; `batchmean` is KLDivLoss's alone. */
+export type Reduction = 'none' | 'mean' | 'sum' | 'batchmean';
+
+/** A sentence in both languages. */
+export interface Localized {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What the numbers of an argument stand for. */
+export type Meaning =
+  | 'real'
+  | 'logit'
+  | 'log-probability'
+  | 'probability'
+  | 'distance'
+  | 'score'
+  | 'embedding'
+  | 'class index'
+  | 'class probability'
+  | 'binary label'
+  | 'sign';
+
+/** A tensor argument of the call: a prediction (`inputs`) or a target (`targets`). */
+export interface ArgumentSpec {
+  /** PyTorch's argument name: `input`, `target`, `anchor`. */
+  readonly name: string;
+  readonly meaning: Meaning;
+  /** Legal shapes by named dimension: `[['C'], ['N', 'C'], ['N', 'C', 'd1']]`; `['*']` is any. */
+  readonly shapes: readonly (readonly string[])[];
+  readonly dtypes: readonly Dtype[];
+  /** Slider limits on screen, inclusive. Values beyond are legal for the loss unless `legal` says otherwise. */
+  readonly range: readonly [number, number];
+  /** Slider step. */
+  readonly step: number;
+  /** What the loss means a legal value to be, where it is narrower than the reals. */
+  readonly legal?:
+    { readonly values: readonly number[] } | { readonly min?: number; readonly max?: number };
+  /** Whether moving it makes sense to differentiate: true for predictions. */
+  readonly differentiable: boolean;
+}
+
+/** Values a parameter can take in a call; tensors are class weights and the like; null is PyTorch's None. */
+export type ParameterValue = number | boolean | string | TensorData | null;
+
+export type ParameterSpec =
+  | {
+      readonly kind: 'number';
+      /** PyTorch's argument name. */
+      readonly name: string;
+      readonly default: number;
+      /** Slider limits, inclusive. */
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly scale?: 'linear' | 'log';
+      /** Where it may be infinite (the p of a norm). */
+      readonly infinite?: boolean;
+    }
+  | {
+      readonly kind: 'integer';
+      readonly name: string;
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'boolean'; readonly name: string; readonly default: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly default: string;
+      readonly choices: readonly string[];
+    }
+  | {
+      /** An optional tensor: `weight` (C), `pos_weight` (C); null until the user asks for it. */
+      readonly kind: 'tensor';
+      readonly name: string;
+      readonly default: null;
+      /** Named dimensions: `['C']`; `['*']` broadcasts against the input. */
+      readonly shape: readonly string[];
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+    };
+
+/** Everything a loss's picture may depend on, as plain numbers. */
+export interface LossState {
+  readonly inputs: Readonly<Record<string, TensorData>>;
+  readonly targets: Readonly<Record<string, TensorData>>;
+  readonly params: Readonly<Record<string, ParameterValue>>;
+}
+
+/** Values on the x axis at which the gradient jumps or PyTorch picks a side, for the current target and parameters. */
+export type Kinks = (state: LossState) => readonly number[];
+
+/** Which picture a loss gets, with the state it opens in. See docs/design.md, "Scenes". */
+export type SceneSpec =
+  | {
+      readonly kind: 'line';
+      /** The input on the x axis. */
+      readonly input: string;
+      readonly target: string;
+      /** The x axis when nothing was zoomed. */
+      readonly domain: readonly [number, number];
+      /** The loss axis when nothing was zoomed. */
+      readonly lossRange: readonly [number, number];
+      /** The gradient axis when nothing was zoomed. */
+      readonly gradientRange: readonly [number, number];
+      readonly initial: LossState;
+      readonly kinks: Kinks;
+      /** Thresholds drawn as brackets on the lane and dragged there: parameter name and where it stands. */
+      readonly brackets?: (state: LossState) => readonly {
+        readonly parameter: string;
+        readonly at: number;
+        readonly side: 'left' | 'right';
+      }[];
+      /** What x means against y, so only like is pinned over like: `residual` (x−y), `logit`, `probability`, `distance`, `margin` (y·x). */
+      readonly axis: 'residual' | 'logit' | 'probability' | 'distance' | 'margin';
+      /** Whether the ring stands on the x axis at the target's value (regression) or is a switch of labels (0/1, ±1). */
+      readonly ring: 'position' | 'label';
+    }
+  | {
+      readonly kind: 'classes';
+      readonly input: string;
+      readonly target: string;
+      readonly initial: LossState;
+      /** The forms the target may take; the first is PyTorch's usual one. */
+      readonly forms: readonly ('index' | 'probabilities')[];
+      /** What the dragged bars hold. NLL's bars hold logits that pass `pre: 'log_softmax(dim=1)'` before the loss. */
+      readonly bars: 'logits' | 'log-probabilities';
+    }
+  | {
+      readonly kind: 'distributions';
+      readonly input: string;
+      readonly target: string;
+      readonly initial: LossState;
+    }
+  | {
+      readonly kind: 'pair';
+      readonly x: string;
+      readonly y: string;
+      readonly target: string;
+      readonly domain: readonly [number, number];
+      readonly initial: LossState;
+    }
+  | {
+      readonly kind: 'embedding';
+      readonly anchor: string;
+      readonly positive: string;
+      readonly negative: string;
+      readonly domain: readonly [number, number];
+      readonly initial: LossState;
+    };
+
+/**
+ * A loss as data: what the catalogue, the sliders, the target panel, the code export and the link derive from. Small and
+ * without sentences, since every thread holds all of them; the sentences are the definition's `prose`.
+ */
+export interface LossContract {
+  /** PyTorch's class name where there is one: `CrossEntropyLoss`. */
+  readonly id: string;
+  readonly family: Family;
+  /** Short name at a line's end: `MSE`. */
+  readonly short: string;
+  /** What else people type to find it, in both languages and pinyin. */
+  readonly aliases: readonly string[];
+  /** How PyTorch spells it: a class of `torch.nn`, or our own function of torch ops. */
+  readonly api:
+    | { readonly kind: 'nn' }
+    | { readonly kind: 'custom'; readonly function: string; readonly source: string };
+  readonly inputs: readonly ArgumentSpec[];
+  readonly targets: readonly ArgumentSpec[];
+  readonly parameters: readonly ParameterSpec[];
+  readonly reductions: readonly Reduction[];
+  readonly defaultReduction: Reduction;
+  readonly scene: SceneSpec;
+  /**
+   * How a sweep adds an axis in front. `elementwise`: any leading axis broadcasts. `rows`: the axis is merged into the
+   * batch. `coupled`: rows interact, so each step is evaluated on its own.
+   */
+  readonly batch: 'elementwise' | 'rows' | 'coupled';
+}

@@ -1,0 +1,32 @@
+import { realInput, signTarget } from '../arguments';
+import type { LossContract } from '../contract';
+import { scalar } from '../../tensors/tensor';
+
+export const contract: LossContract = {
+  id: 'MarginRankingLoss',
+  family: 'ranking',
+  short: 'MarginRanking',
+  aliases: ['ranking', 'pairwise', 'learning to rank', '排序', '间隔排序', 'paixu', 'RankNet'],
+  api: { kind: 'nn' },
+  inputs: [
+    { ...realInput, name: 'input1', meaning: 'score', range: [-4, 4] },
+    { ...realInput, name: 'input2', meaning: 'score', range: [-4, 4] },
+  ],
+  targets: [signTarget],
+  parameters: [{ kind: 'number', name: 'margin', default: 0, min: -1, max: 3, step: 0.01 }],
+  reductions: ['mean', 'sum', 'none'],
+  defaultReduction: 'mean',
+  batch: 'elementwise',
+  scene: {
+    kind: 'pair',
+    x: 'input1',
+    y: 'input2',
+    target: 'target',
+    domain: [-3, 3],
+    initial: {
+      inputs: { input1: scalar(-0.6), input2: scalar(1.2) },
+      targets: { target: scalar(1) },
+      params: { margin: 0.5 },
+    },
+  },
+};
