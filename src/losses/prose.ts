@@ -4,7 +4,10 @@ import type { MathTree } from './tex';
 
 /** What a formula line may show: the state and what `evaluate` returned for it. Nothing is computed here. */
 export interface FormulaState extends LossState {
-  /** Row of the batch in the picture. */
+  /**
+   * What the picture shows of the batch: the flat index of an element where the loss is elementwise over one number
+   * (line and pair scenes), a row otherwise.
+   */
   readonly sample: number;
   /** The unreduced loss of that row. */
   readonly loss: number;
@@ -14,14 +17,23 @@ export interface FormulaState extends LossState {
   readonly terms: Readonly<Record<string, TensorData>>;
 }
 
+/** What fills a slot of a formula; a list is printed as a sum. */
+export type SlotValue = number | string | readonly number[];
+
 /** One line of the formula panel. */
 export interface FormulaLine {
-  /** MathML compiled from TeX at build; `\class{slot-NAME}{…}` is filled, `\class{term-NAME}{…}` lights its mark in the plot. */
+  /**
+   * MathML compiled from TeX at build; `\class{slot-NAME}{…}` is filled, `\class{term-NAME}{…}` lights its mark in the plot.
+   * A slot that also has the class `signed` puts a negative number in parentheses.
+   */
   readonly math: MathTree;
   /** One sentence for a screen reader. */
   readonly spoken: Localized;
-  /** Text of each slot for the state; absent for a line without numbers. Numbers are printed by the panel. */
-  readonly slots?: (state: FormulaState) => Readonly<Record<string, number | string>>;
+  /**
+   * Text of each slot for the state; absent for a line without numbers. Numbers are printed by the panel, a list as a sum:
+   * `11.02 + 3.00 + …`. Slots pick and never compute: differences, exponentials and norms are the definition's `terms`.
+   */
+  readonly slots?: (state: FormulaState) => Readonly<Record<string, SlotValue>>;
   /** Shown only where this holds (a branch of a piecewise loss). */
   readonly when?: (state: FormulaState) => boolean;
 }
