@@ -14,7 +14,7 @@ function replaceElement(tensor: TensorData, index: number, value: number): Tenso
 /** Sets one element of an input or a target, by flat index. */
 export function setElement(name: string, index: number, value: number): Transition {
   return (scene) => {
-    const side = name in scene.inputs ? 'inputs' : 'targets';
+    const side = Object.hasOwn(scene.inputs, name) ? 'inputs' : 'targets';
     const before = scene[side][name];
     if (!before) return scene;
     const after = replaceElement(before, index, value);
@@ -25,7 +25,7 @@ export function setElement(name: string, index: number, value: number): Transiti
 /** Replaces a whole input or target. */
 export function setTensor(name: string, tensor: TensorData): Transition {
   return (scene) => {
-    const side = name in scene.inputs ? 'inputs' : 'targets';
+    const side = Object.hasOwn(scene.inputs, name) ? 'inputs' : 'targets';
     return { ...scene, [side]: { ...scene[side], [name]: tensor } };
   };
 }
