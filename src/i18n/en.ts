@@ -1,0 +1,8 @@
+import { catalogue } from './en/catalogue';
+import { shell } from './en/shell';
+
+/** The interface's sentences in English, one section per area. Its type is what every language must fill. */
+export const en = {
+  shell,
+  catalogue,
+};

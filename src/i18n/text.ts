@@ -1,0 +1,25 @@
+import { en } from './en';
+import { useLanguage, useLanguageStore, type Language } from './language';
+import type { Translation } from './section';
+
+/** The sentences of the interface by area: `text.shell`, `text.line` … */
+export type Text = Translation<typeof en>;
+
+const loaded: { readonly en: Text; zh?: Text } = { en };
+
+/** The sentences in the language of the moment. */
+export function useText(): Text {
+  return textIn(useLanguage());
+}
+
+/** The same outside a component; English until the language was loaded. */
+export function textIn(language: Language): Text {
+  return loaded[language] ?? loaded.en;
+}
+
+/** Loads a language's sentences, then switches to it. Rejects, and changes nothing, when they cannot be fetched. */
+export async function switchLanguage(language: Language): Promise<void> {
+  if (language === 'zh' && !loaded.zh) loaded.zh = (await import('./zh')).zh;
+  useLanguageStore.setState({ language });
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}

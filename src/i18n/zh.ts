@@ -1,0 +1,9 @@
+import type { Text } from './text';
+import { catalogue } from './zh/catalogue';
+import { shell } from './zh/shell';
+
+/** The interface's sentences in Simplified Chinese. A missing one is a type error. */
+export const zh = {
+  shell,
+  catalogue,
+} satisfies Text;
