@@ -1,0 +1,72 @@
+import { useRef, type PointerEvent } from 'react';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Presses that follow each other within this many milliseconds are one gesture. */
+const keyRun = 1000;
+
+let gestures = 0;
+
+/** A name for one drag or one run of presses, so that it is one step of undo. */
+function newGesture(): string {
+  gestures += 1;
+  return `gesture-${gestures}`;
+}
+
+function inDrawing(event: PointerEvent<SVGElement>): Point {
+  const box = (event.currentTarget.ownerSVGElement ?? event.currentTarget).getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+/**
+ * Dragging an SVG mark: `props` go on the element that is pressed. Positions are in the drawing's pixels and keep the
+ * distance at which the mark was grabbed, so that it never jumps under the finger.
+ */
+export function useDrag(options: {
+  /** Where the mark stands. */
+  readonly at: Point;
+  readonly onMove: (to: Point, gesture: string) => void;
+  readonly onRelease?: (() => void) | undefined;
+}) {
+  const drag = useRef<{ pointer: number; dx: number; dy: number; gesture: string } | null>(null);
+  const stop = (event: PointerEvent<SVGElement>) => {
+    if (drag.current?.pointer !== event.pointerId) return;
+    drag.current = null;
+    options.onRelease?.();
+  };
+  return {
+    onPointerDown: (event: PointerEvent<SVGElement>) => {
+      if (event.button !== 0 || drag.current) return;
+      event.stopPropagation();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const { x, y } = inDrawing(event);
+      drag.current = {
+        pointer: event.pointerId,
+        dx: options.at.x - x,
+        dy: options.at.y - y,
+        gesture: newGesture(),
+      };
+    },
+    onPointerMove: (event: PointerEvent<SVGElement>) => {
+      const held = drag.current;
+      if (held?.pointer !== event.pointerId) return;
+      const { x, y } = inDrawing(event);
+      options.onMove({ x: x + held.dx, y: y + held.dy }, held.gesture);
+    },
+    onPointerUp: stop,
+    onPointerCancel: stop,
+  };
+}
+
+/** The gesture of a key press at a time: presses in quick succession share one. */
+export function useKeyRun(): (time: number) => string {
+  const run = useRef({ gesture: '', last: -Infinity });
+  return (time) => {
+    if (time - run.current.last > keyRun) run.current.gesture = newGesture();
+    run.current.last = time;
+    return run.current.gesture;
+  };
+}
