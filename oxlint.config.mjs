@@ -1,0 +1,32 @@
+import { forbidden, labWalls, layers } from './tools/walls.mjs';
+
+const walled = (files, patterns) => ({
+  files,
+  rules: { 'typescript/no-restricted-imports': ['error', { patterns }] },
+});
+
+export default {
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['dist', 'node_modules', 'test-results'],
+  rules: {
+    'import/no-cycle': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'react/react-in-jsx-scope': 'off',
+    // A worker's postMessage has no target origin.
+    'unicorn/require-post-message-target-origin': 'off',
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@tensorflow/**'] }],
+    'promise/always-return': 'off',
+  },
+  overrides: [
+    ...Object.keys(layers)
+      .filter((layer) => layer !== 'labs')
+      .map((layer) => walled([`src/${layer}/**`], forbidden(layer))),
+    ...labWalls.map(({ files, pattern }) => walled(files, [...forbidden('labs'), pattern])),
+  ],
+};
