@@ -1,12 +1,27 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { failOnCompilerDiagnostics, policyInBuildsOnly } from './tools/build-plugins.ts';
+import { headers } from './tools/policy.mjs';
 import { texPlugin } from './tools/tex-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [texPlugin(), react({ compiler: { logDiagnostics: true } })],
+  // A path that does not exist is a 404 and not the page again.
+  appType: 'mpa',
+  plugins: [texPlugin(), policyInBuildsOnly(), react({ compiler: { logDiagnostics: true } })],
   worker: { format: 'es', plugins: () => [texPlugin()] },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onwarn: (warning, warn) => {
+        failOnCompilerDiagnostics(warning);
+        warn(warning);
+      },
+    },
+  },
+  preview: { headers },
   test: {
     include: [
       'src/**/*.test.ts',

@@ -10,7 +10,9 @@ const needed = [20, 19];
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return;
-  console.error(`Lossoscope needs Node ${needed.join('.')} or newer; this is ${process.versions.node}.`);
+  console.error(
+    `Lossoscope needs Node ${needed.join('.')} or newer; this is ${process.versions.node}.`,
+  );
   process.exit(1);
 }
 

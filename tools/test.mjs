@@ -70,6 +70,8 @@ for (const thread of ['domain', 'worker', 'app', 'node']) {
 }
 check('lint and walls', [
   bin('oxlint/bin/oxlint'),
+  '-c',
+  'oxlint.config.mjs',
   '--type-aware',
   '--deny-warnings',
   'src',

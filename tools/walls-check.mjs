@@ -30,8 +30,14 @@ const planted = violations.map(({ folder, code }, i) => ({
   code,
 }));
 const cycle = [
-  { path: 'src/tensors/planted-cycle-a.ts', code: `import { b } from './planted-cycle-b';\nexport const a = () => b;` },
-  { path: 'src/tensors/planted-cycle-b.ts', code: `import { a } from './planted-cycle-a';\nexport const b = () => a;` },
+  {
+    path: 'src/tensors/planted-cycle-a.ts',
+    code: `import { b } from './planted-cycle-b';\nexport const a = () => b;`,
+  },
+  {
+    path: 'src/tensors/planted-cycle-b.ts',
+    code: `import { a } from './planted-cycle-a';\nexport const b = () => a;`,
+  },
 ];
 
 const all = [...planted, ...cycle];
@@ -43,7 +49,14 @@ try {
   }
   output = spawnSync(
     process.execPath,
-    ['node_modules/oxlint/bin/oxlint', '-c', 'oxlint.config.mjs', '--format', 'unix', ...all.map(({ path }) => path)],
+    [
+      'node_modules/oxlint/bin/oxlint',
+      '-c',
+      'oxlint.config.mjs',
+      '--format',
+      'unix',
+      ...all.map(({ path }) => path),
+    ],
     { encoding: 'utf8' },
   ).stdout;
 } finally {
