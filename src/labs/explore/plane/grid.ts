@@ -1,0 +1,56 @@
+import type { Call, SweepCall } from '../../../compute/api';
+import type { TensorData } from '../../../tensors/tensor';
+
+/** An element that an axis of the plane moves. */
+export interface PlaneElement {
+  readonly tensor: string;
+  readonly index: number;
+}
+
+/** A square grid of samples over a plane: `count` columns and as many rows, from the top left. */
+export interface PlaneGrid {
+  readonly count: number;
+  readonly domain: readonly [number, number];
+}
+
+/** `count` values from `from` to `to`, both included. */
+export function evenly(from: number, to: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+}
+
+/**
+ * The loss over the plane of two elements. What the sweep overwrites is blanked in the call, so that the same surface is the
+ * same request wherever the point on it stands.
+ */
+export function planeSweep(
+  call: Call,
+  x: PlaneElement,
+  y: PlaneElement,
+  { count, domain: [low, high] }: PlaneGrid,
+): SweepCall {
+  const inputs = blank(blank(call.inputs, x), y);
+  return {
+    call: { ...call, inputs },
+    axes: [
+      { ...y, values: evenly(high, low, count) },
+      { ...x, values: evenly(low, high, count) },
+    ],
+  };
+}
+
+/** The tensors with one element set to 0. */
+export function blank(
+  tensors: Readonly<Record<string, TensorData>>,
+  { tensor, index }: PlaneElement,
+): Readonly<Record<string, TensorData>> {
+  const before = tensors[tensor];
+  if (!before || index >= before.data.length) return tensors;
+  return { ...tensors, [tensor]: { ...before, data: before.data.with(index, 0) } };
+}
+
+/** Grid points of a sparse field: every `stride`-th column and row, starting half a stride inside the frame. */
+export function sparse(count: number, stride: number): readonly { column: number; row: number }[] {
+  const places: number[] = [];
+  for (let at = Math.floor(stride / 2); at < count; at += stride) places.push(at);
+  return places.flatMap((row) => places.map((column) => ({ column, row })));
+}
