@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { expect, open, output, test } from './app';
+
+const kB = (bytes: number): number => bytes / 1000;
+
+test('the first visit fits its budget and comes from one host', async ({ page }) => {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    const path = new URL(response.url()).pathname;
+    sizes.set(path, gzipSync(await response.body(), { level: 9 }).length);
+  });
+  await open(page);
+  await expect(output(page, 'loss')).not.toBeEmpty();
+  await page.waitForLoadState('networkidle');
+
+  const sum = (matches: (path: string) => boolean): number =>
+    kB([...sizes].filter(([path]) => matches(path)).reduce((all, [, size]) => all + size, 0));
+  const isWorker = (path: string): boolean => path.includes('/worker-');
+  const workerJs = sum((path) => isWorker(path) && path.endsWith('.js'));
+  const mainJs = sum((path) => !isWorker(path) && path.endsWith('.js'));
+  const all = sum(() => true);
+  test.info().annotations.push({
+    type: 'kB gz',
+    description: `main ${mainJs.toFixed(1)}, worker ${workerJs.toFixed(1)}, all ${all.toFixed(1)}`,
+  });
+  expect(workerJs, 'worker JS in kB gz').toBeLessThanOrEqual(100);
+  expect(mainJs, 'main-thread JS in kB gz').toBeLessThanOrEqual(110);
+  expect(all, 'first visit in kB gz').toBeLessThanOrEqual(420);
+});
+
+test('only the wasm backend is fetched where wasm starts', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await open(page);
+  await expect(output(page, 'loss')).not.toBeEmpty();
+  expect(scripts.some((url) => url.endsWith('.wasm'))).toBe(true);
+  expect(scripts.filter((url) => /backend.cpu|cpu-backend|\/cpu-/.test(url))).toEqual([]);
+});
+
+test('inline script is refused by the policy', async ({ page, trouble }) => {
+  trouble.allow(/Content Security Policy|TrustedHTML|TrustedScript/);
+  await open(page);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'window.ranInline = true';
+    } catch {
+      // Trusted Types refused the text already.
+    }
+    document.body.append(script);
+    return 'ranInline' in window;
+  });
+  expect(ran).toBe(false);
+});
+
+test('a path that does not exist is a 404', async ({ request }) => {
+  expect((await request.get('./nothing-here.html')).status()).toBe(404);
+});
