@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { Route, Scene } from './scene';
 
-/** A sentence for the user that something was clamped, ignored or kept: a key of the interface's catalogue with its values. */
-export interface Notice {
-  readonly id: number;
+/** A sentence for the user that something was clamped, ignored or kept: a key of `text.shell.notices` with its values. */
+export interface NoticeContent {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Notice extends NoticeContent {
+  readonly id: number;
 }
 
 export interface SceneState {

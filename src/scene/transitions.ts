@@ -1,7 +1,7 @@
 import { contractOf } from '../losses/index';
 import type { LossState, ParameterValue, Reduction } from '../losses/contract';
 import type { TensorData } from '../tensors/tensor';
-import type { Scene } from './scene';
+import type { Hidden, Scene } from './scene';
 
 /** A pure change of the scene, for `store.change`. Returns the same object when nothing changes, so that no step of undo is spent. */
 export type Transition = (scene: Scene) => Scene;
@@ -87,5 +87,32 @@ export function reset(): Transition {
   return (scene) => {
     const contract = contractOf(scene.loss);
     return contract ? setState(contract.scene.initial, contract.defaultReduction)(scene) : scene;
+  };
+}
+
+/** Which parts the link leaves out. */
+export function setHide(hide: readonly Hidden[]): Transition {
+  return (scene) => ({ ...scene, hide });
+}
+
+/** Leaves one part out, or puts it back. */
+export function toggleHide(part: Hidden): Transition {
+  return (scene) => ({
+    ...scene,
+    hide: scene.hide.includes(part)
+      ? scene.hide.filter((other) => other !== part)
+      : [...scene.hide, part],
+  });
+}
+
+/** The range of an axis, or the definition's own with null. */
+export function setView(
+  axis: keyof Scene['view'],
+  range: readonly [number, number] | null,
+): Transition {
+  return (scene) => {
+    const { [axis]: before, ...rest } = scene.view;
+    if (range === null) return before === undefined ? scene : { ...scene, view: rest };
+    return { ...scene, view: { ...rest, [axis]: range } };
   };
 }

@@ -1,0 +1,42 @@
+import type { ArgumentSpec, LossContract, ParameterSpec } from '../losses/contract';
+import type { Scene } from './scene';
+
+/** Inclusive limits of what can be set on screen. */
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The specification of an argument: of a target with several forms, the one that fits the tensor's dtype. */
+export function argumentOf(
+  contract: LossContract,
+  name: string,
+  scene: Scene,
+): ArgumentSpec | undefined {
+  const specs = [...contract.inputs, ...contract.targets].filter((spec) => spec.name === name);
+  const dtype = (scene.inputs[name] ?? scene.targets[name])?.dtype;
+  return specs.find((spec) => dtype !== undefined && spec.dtypes.includes(dtype)) ?? specs[0];
+}
+
+/** How far an argument's elements can be moved: its range, wider where the user widened the x axis it stands on. */
+export function argumentLimits(contract: LossContract, name: string, scene: Scene): Limits {
+  const [min, max] = argumentOf(contract, name, scene)?.range ?? [-Infinity, Infinity];
+  const picture = contract.scene;
+  const onAxis =
+    picture.kind === 'line' &&
+    (name === picture.input || (name === picture.target && picture.ring === 'position'));
+  const [left, right] = (onAxis ? scene.view.x : undefined) ?? [min, max];
+  return picture.kind === 'line' && picture.axis === 'probability'
+    ? { min, max }
+    : { min: Math.min(min, left), max: Math.max(max, right) };
+}
+
+/** Limits of a number parameter; null where it is no number. */
+export function parameterLimits(spec: ParameterSpec): Limits | null {
+  return 'min' in spec ? { min: spec.min, max: spec.max } : null;
+}
+
+/** The nearest value within the limits. NaN, which has none, becomes the lower one. */
+export function clamp(value: number, { min, max }: Limits): number {
+  return Number.isNaN(value) ? min : Math.min(max, Math.max(min, value));
+}

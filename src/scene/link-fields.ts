@@ -1,0 +1,181 @@
+import * as v from 'valibot';
+import { contracts } from '../losses/index';
+import type { LossContract, Reduction } from '../losses/contract';
+import { sceneOf } from './defaults';
+import { argumentLimits, argumentOf, clamp } from './limits';
+import { clamped, type Field } from './link-field';
+import { parameterField, preField } from './link-parameters';
+import {
+  integerText,
+  listText,
+  printTensor,
+  printValue,
+  rangeText,
+  readTensor,
+} from './link-values';
+import { addPin, canPin, isPinned, mostPins } from './pins';
+import { sampleCount } from './sample';
+import type { Hidden, Scene } from './scene';
+import {
+  setHide,
+  setParameter,
+  setPinnedParameter,
+  setSample,
+  setTensor,
+  setView,
+} from './transitions';
+
+function tensorField(contract: LossContract, key: string): Field {
+  const { inputs, targets } = contract.scene.initial;
+  const initial = inputs[key] ?? targets[key];
+  const usual = initial?.dtype ?? 'float32';
+  return {
+    key,
+    print: (scene) => {
+      const tensor = scene.inputs[key] ?? scene.targets[key];
+      const text = tensor ? printTensor(tensor, usual) : null;
+      return initial && text === printTensor(initial, usual) ? null : text;
+    },
+    read: (text, scene) => {
+      const tensor = readTensor(text, usual);
+      if (!tensor) return { accepted: 'tensor' };
+      const read = setTensor(key, tensor)(scene);
+      // Where a loss has legal values of its own, a link may break them: the picture then shows what PyTorch does.
+      if (argumentOf(contract, key, read)?.legal) return { scene: read };
+      const limits = argumentLimits(contract, key, read);
+      const outside = tensor.data.find((value) => value < limits.min || value > limits.max);
+      if (outside === undefined) return { scene: read };
+      const data = tensor.data.map((value) => (Number.isNaN(value) ? value : clamp(value, limits)));
+      return {
+        scene: setTensor(key, { ...tensor, data })(scene),
+        notice: clamped(key, outside, limits),
+      };
+    },
+  };
+}
+
+function reductionField(contract: LossContract): Field {
+  return {
+    key: 'reduction',
+    print: (scene) => (scene.reduction === contract.defaultReduction ? null : scene.reduction),
+    read: (text, scene) => {
+      const read = v.safeParse(v.picklist<readonly Reduction[]>(contract.reductions), text);
+      if (read.success) return { scene: { ...scene, reduction: read.output } };
+      return { accepted: 'choice', values: { choices: contract.reductions.join(', ') } };
+    },
+  };
+}
+
+/** `pin=L1Loss,HuberLoss`. */
+function pinField(pinnable: readonly LossContract[]): Field {
+  return {
+    key: 'pin',
+    print: ({ pins }) => pins.map((pinned) => pinned.loss).join(',') || null,
+    read: (text, scene) => {
+      const losses = [...new Set(v.parse(listText, text))];
+      const pinned = losses.reduce((before, loss) => addPin(loss)(before), scene);
+      return losses.every((loss) => isPinned(pinned, loss))
+        ? { scene: pinned }
+        : {
+            accepted: 'pins',
+            values: {
+              most: mostPins,
+              choices: pinnable.map((other) => other.id).join(', '),
+            },
+          };
+    },
+  };
+}
+
+/** `HuberLoss.delta=2`. */
+function pinnedFields(other: LossContract): readonly Field[] {
+  const at = (scene: Scene) => scene.pins.findIndex((pinned) => pinned.loss === other.id);
+  return other.parameters.map((spec) =>
+    parameterField(
+      `${other.id}.${spec.name}`,
+      spec,
+      {},
+      (scene) => scene.pins[at(scene)]?.params,
+      (value, scene) => setPinnedParameter(at(scene), spec.name, value)(scene),
+    ),
+  );
+}
+
+const parts = ['gradient', 'values', 'formula', 'code', 'controls'] as const;
+const hideText = v.pipe(
+  listText,
+  v.array(
+    v.custom<Hidden>(
+      (word) =>
+        parts.some((part) => part === word) ||
+        contracts.some((contract) => word === `loss:${contract.id}`),
+    ),
+  ),
+);
+
+const hideField: Field = {
+  key: 'hide',
+  print: (scene) => scene.hide.join(',') || null,
+  read: (text, scene) => {
+    const read = v.safeParse(hideText, text);
+    return read.success
+      ? { scene: setHide([...new Set(read.output)])(scene) }
+      : { accepted: 'choice', values: { choices: `${parts.join(', ')}, loss:HuberLoss` } };
+  },
+};
+
+function viewField(axis: keyof Scene['view']): Field {
+  return {
+    key: `view.${axis}`,
+    print: (scene) => scene.view[axis]?.map(printValue).join(',') ?? null,
+    read: (text, scene) => {
+      const read = v.safeParse(rangeText, text);
+      return read.success ? { scene: setView(axis, read.output)(scene) } : { accepted: 'range' };
+    },
+  };
+}
+
+function sampleField(contract: LossContract): Field {
+  return {
+    key: 'sample',
+    print: (scene) => (scene.sample === 0 ? null : String(scene.sample)),
+    read: (text, scene) => {
+      const max = Math.max(0, sampleCount(contract.scene.kind, scene) - 1);
+      const read = v.safeParse(integerText, text);
+      if (!read.success) return { accepted: 'integer', values: { min: 0, max } };
+      const sample = clamp(read.output, { min: 0, max });
+      const next = setSample(sample)(scene);
+      if (sample === read.output) return { scene: next };
+      return { scene: next, notice: clamped('sample', read.output, { min: 0, max }) };
+    },
+  };
+}
+
+/**
+ * Every key a link to this loss may have, in the order in which they are written and read: tensors before what counts their rows, ranges
+ * before the tensors that they widen, pins before their parameters.
+ */
+export function fieldsOf(contract: LossContract): readonly Field[] {
+  const { inputs, targets, params } = sceneOf(contract);
+  const pinnable = contracts.filter((other) => canPin(contract, other));
+  return [
+    viewField('x'),
+    viewField('loss'),
+    ...Object.keys({ ...inputs, ...targets }).map((name) => tensorField(contract, name)),
+    ...contract.parameters.map((spec) =>
+      parameterField(
+        spec.name,
+        spec,
+        params,
+        (scene) => scene.params,
+        (value, scene) => setParameter(spec.name, value)(scene),
+      ),
+    ),
+    preField(contract),
+    reductionField(contract),
+    pinField(pinnable),
+    ...pinnable.flatMap(pinnedFields),
+    hideField,
+    sampleField(contract),
+  ];
+}

@@ -1,0 +1,174 @@
+import { contractOf } from '../losses/index';
+import type { LossContract } from '../losses/contract';
+import { firstScene, sceneOf } from './defaults';
+import { fieldsOf } from './link-fields';
+import type { Route, Scene } from './scene';
+import type { NoticeContent } from './store';
+
+/** The link's version; only later ones are written. */
+export const linkVersion = 1;
+
+/** Longer links are not read: nothing that the app writes comes near. */
+export const longestLink = 16_000;
+
+/** What a link says. Whatever of it could not be read is named in `notices`, and its default stands. */
+export interface ParsedLink {
+  readonly route: Route;
+  /** The scene of the explore lab, where the link holds one. */
+  readonly scene: Scene | null;
+  readonly language: string | null;
+  readonly notices: readonly NoticeContent[];
+}
+
+type Report = (code: string, values?: NoticeContent['values']) => void;
+
+/** At most 40 characters of what the user wrote, for a notice. */
+function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The characters that would end a value or be rewritten by a browser; all others stay readable. */
+function encode(text: string): string {
+  return text.replace(/[%&#\s"<>`^{}|\\]/g, encodeURIComponent);
+}
+
+function entriesOf(query: string, report: Report): Map<string, string> {
+  const entries = new Map<string, string>();
+  for (const part of query.split('&')) {
+    if (part === '') continue;
+    const at = part.indexOf('=');
+    const key = decode(at === -1 ? part : part.slice(0, at));
+    const value = at === -1 ? '' : decode(part.slice(at + 1));
+    if (entries.has(key)) report('link-twice', { key: excerpt(key) });
+    else entries.set(key, value);
+  }
+  return entries;
+}
+
+function readScene(
+  contract: LossContract,
+  entries: ReadonlyMap<string, string>,
+  report: Report,
+): Scene {
+  const fields = fieldsOf(contract);
+  let scene = sceneOf(contract);
+  for (const field of fields) {
+    const text = entries.get(field.key);
+    if (text === undefined) continue;
+    const reading = field.read(text, scene);
+    if ('accepted' in reading) {
+      const { accepted, values } = reading;
+      report('link-ignored', { key: field.key, value: excerpt(text), accepted, ...values });
+      continue;
+    }
+    scene = reading.scene;
+    if (reading.notice) report(reading.notice.code, reading.notice.values);
+  }
+  const known = new Set(fields.map((field) => field.key));
+  for (const key of entries.keys())
+    if (!known.has(key)) {
+      const keys = fields.filter((field) => !field.key.includes('.')).map((field) => field.key);
+      report('link-unknown', { key: excerpt(key), keys: keys.join(', ') });
+    }
+  return scene;
+}
+
+function stepOf(text: string | undefined): number {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0;
+}
+
+/** Reads the hash of an address. Never throws: what is malformed is ignored, with a notice. */
+export function parseLink(hash: string): ParsedLink {
+  const notices: NoticeContent[] = [];
+  const report: Report = (code, values = {}) => {
+    if (notices.length < 3) notices.push({ code, values });
+  };
+  const tooLong = hash.length > longestLink;
+  if (tooLong) report('link-long', { most: longestLink });
+  const text = tooLong ? '' : hash.replace(/^#?\/?/, '');
+  const at = text.indexOf('?');
+  const [lab = '', name] = (at === -1 ? text : text.slice(0, at)).split('/').map(decode);
+  const entries = entriesOf(at === -1 ? '' : text.slice(at + 1), report);
+  const language = entries.get('lang') ?? null;
+  const version = entries.get('v');
+  if (version !== undefined && version !== String(linkVersion)) report('link-version', { version });
+  entries.delete('lang');
+  entries.delete('v');
+  const place = routeOf(lab, name || null, entries, report);
+  return { ...place, language, notices };
+}
+
+function routeOf(
+  lab: string,
+  name: string | null,
+  entries: ReadonlyMap<string, string>,
+  report: Report,
+): { readonly route: Route; readonly scene: Scene | null } {
+  const contract = name === null ? undefined : contractOf(name);
+  switch (lab) {
+    case 'outliers':
+      return { route: { lab }, scene: null };
+    case 'tours':
+      return { route: { lab, tour: name, step: stepOf(entries.get('step')) }, scene: null };
+    case 'targets':
+    case 'explore': {
+      if (name !== null && !contract) report('link-loss', { loss: excerpt(name) });
+      const scene = contract ? readScene(contract, entries, report) : null;
+      if (lab === 'targets') return { route: { lab, loss: scene?.loss ?? null, scene }, scene };
+      if (!scene) return { route: { lab, page: 'catalogue' }, scene };
+      return { route: { lab, page: 'loss', scene }, scene };
+    }
+    default: {
+      if (lab !== '') report('link-page', { page: excerpt(lab) });
+      const scene = firstScene(contractOf);
+      return { route: { lab: 'explore', page: 'loss', scene }, scene };
+    }
+  }
+}
+
+function queryOf(scene: Scene): string {
+  const contract = contractOf(scene.loss);
+  if (!contract) return '';
+  const pairs = fieldsOf(contract).flatMap((field) => {
+    const text = field.print(scene);
+    return text === null ? [] : [`${field.key}=${encode(text)}`];
+  });
+  return pairs.join('&');
+}
+
+function withQuery(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** The hash of a scene in the explore lab, defaults left out; `#/` for the untouched first screen. */
+export function sceneLink(scene: Scene): string {
+  const link = withQuery(`#/explore/${scene.loss}`, queryOf(scene));
+  const first = firstScene(contractOf);
+  return scene.loss === first.loss && queryOf(scene) === queryOf(first) ? '#/' : link;
+}
+
+/** The hash of the page the user is on. */
+export function formatLink(route: Route, scene: Scene): string {
+  switch (route.lab) {
+    case 'explore':
+      return route.page === 'catalogue' ? '#/explore' : sceneLink(scene);
+    case 'targets':
+      return route.loss === null
+        ? '#/targets'
+        : withQuery(`#/targets/${route.loss}`, queryOf(scene));
+    case 'outliers':
+      return '#/outliers';
+    case 'tours':
+      return route.tour === null
+        ? '#/tours'
+        : withQuery(`#/tours/${route.tour}`, route.step === 0 ? '' : `step=${route.step}`);
+  }
+}
