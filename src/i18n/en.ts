@@ -1,8 +1,10 @@
 import { catalogue } from './en/catalogue';
+import { panels } from './en/panels';
 import { shell } from './en/shell';
 
 /** The interface's sentences in English, one section per area. Its type is what every language must fill. */
 export const en = {
   shell,
   catalogue,
+  panels,
 };

@@ -1,9 +1,11 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
+import { panels } from './zh/panels';
 import { shell } from './zh/shell';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
   shell,
   catalogue,
+  panels,
 } satisfies Text;

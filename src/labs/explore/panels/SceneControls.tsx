@@ -1,0 +1,91 @@
+import { useLanguage } from '../../../i18n/language';
+import { useText } from '../../../i18n/text';
+import type { LossState, Reduction } from '../../../losses/contract';
+import type { Preset } from '../../../losses/prose';
+import { sampleCount } from '../../../scene/sample';
+import { useSceneStore } from '../../../scene/store-context';
+import { reset, setReduction, setSample, setState } from '../../../scene/transitions';
+import { useFocus } from '../focus';
+import styles from './controls.module.css';
+
+/** What concerns the whole scene: reduction, sample in the picture, presets, reset. */
+export function SceneControls() {
+  const { scene, contract, prose } = useFocus();
+  const store = useSceneStore();
+  const language = useLanguage();
+  const words = useText().panels.controls;
+  const samples = sampleCount(contract.scene.kind, scene);
+  const presets = prose?.presets ?? [];
+  const current = presets.find((preset) => isShown(preset, scene));
+  return (
+    <>
+      <div className={styles.row}>
+        <label className={styles.inline}>
+          <code className={styles.code}>reduction</code>
+          <select
+            className={styles.select}
+            value={scene.reduction}
+            onChange={(event) => {
+              store.getState().change(setReduction(event.target.value as Reduction));
+            }}
+          >
+            {contract.reductions.map((reduction) => (
+              <option key={reduction}>{reduction}</option>
+            ))}
+          </select>
+        </label>
+        {samples > 1 && (
+          <label className={styles.inline}>
+            {words.sample}
+            <select
+              className={styles.select}
+              value={scene.sample}
+              onChange={(event) => {
+                store.getState().change(setSample(Number(event.target.value)));
+              }}
+            >
+              {Array.from({ length: samples }, (_, i) => (
+                <option key={i} value={i}>
+                  {words.sampleOf(i, samples)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {presets.length > 0 && <span className={styles.quiet}>{words.presets}</span>}
+        {presets.map((preset) => (
+          <button
+            key={preset.id}
+            type="button"
+            className={styles.pill}
+            aria-pressed={preset === current}
+            onClick={() => {
+              store.getState().change(setState(preset.state, preset.reduction));
+            }}
+          >
+            {preset.name[language]}
+          </button>
+        ))}
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            store.getState().change(reset());
+          }}
+        >
+          {words.reset}
+        </button>
+      </div>
+      {current && <p className={styles.note}>{current.why[language]}</p>}
+    </>
+  );
+}
+
+function isShown(preset: Preset, scene: LossState & { readonly reduction: Reduction }): boolean {
+  const { inputs, targets, params } = preset.state;
+  return (
+    (preset.reduction === undefined || preset.reduction === scene.reduction) &&
+    JSON.stringify([inputs, targets, params]) ===
+      JSON.stringify([scene.inputs, scene.targets, scene.params])
+  );
+}

@@ -1,0 +1,125 @@
+import type { ArgumentSpec, LossContract, Meaning } from '../../../losses/contract';
+import { isIndexTarget, sampleIndices } from '../../../scene/sample';
+import type { Scene } from '../../../scene/scene';
+import { setElement } from '../../../scene/transitions';
+import { isFloating, sizeOf, type TensorData } from '../../../tensors/tensor';
+import type { ControlSpec } from './control';
+
+/** Which of the specs of an argument fits the tensor there is: class indices or class probabilities. */
+export function specOf(
+  specs: readonly ArgumentSpec[],
+  name: string,
+  tensor: TensorData,
+  input: TensorData | undefined,
+): ArgumentSpec | undefined {
+  const named = specs.filter((spec) => spec.name === name);
+  if (named.length < 2 || !input) return named[0];
+  const byIndex = isIndexTarget(input, tensor);
+  return named.find((spec) => (spec.meaning === 'class index') === byIndex) ?? named[0];
+}
+
+/** The controls of one side of the call: the current sample of every prediction or target. */
+export function elementControls(scene: Scene, contract: LossContract, owner: 'input' | 'target') {
+  const tensors = owner === 'input' ? scene.inputs : scene.targets;
+  const specs = owner === 'input' ? contract.inputs : contract.targets;
+  const firstInput = Object.values(scene.inputs)[0];
+  return Object.entries(tensors).flatMap(([name, tensor]): ControlSpec[] => {
+    const spec = specOf(specs, name, tensor, owner === 'target' ? firstInput : undefined);
+    if (!spec) return [];
+    const single = spec.meaning === 'class index' || spec.meaning === 'sign';
+    const indices = single
+      ? [scene.sample % Math.max(1, sizeOf(tensor.shape))]
+      : sampleIndices(contract.scene.kind, tensor.shape, scene.sample);
+    return indices.map((flat, position) =>
+      elementControl(scene, contract, spec, owner, tensor, flat, {
+        position,
+        count: single ? sizeOf(tensor.shape) : indices.length,
+      }),
+    );
+  });
+}
+
+function elementControl(
+  scene: Scene,
+  contract: LossContract,
+  spec: ArgumentSpec,
+  owner: 'input' | 'target',
+  tensor: TensorData,
+  flat: number,
+  row: { readonly position: number; readonly count: number },
+): ControlSpec {
+  const isRow = contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
+  const single = spec.meaning === 'class index' || spec.meaning === 'sign';
+  const index =
+    single || !isRow ? (sizeOf(tensor.shape) > 1 ? `[${flat}]` : '') : `[${row.position}]`;
+  const named = {
+    key: `${spec.name}${index}`,
+    owner,
+    argument: spec.name,
+    index,
+    ...(isRow && !single ? { meaning: meaningNow(scene, spec), element: row.position } : {}),
+  };
+  const value = tensor.data[flat] ?? Number.NaN;
+  const set = (next: number) => setElement(spec.name, flat, next);
+  if (spec.meaning === 'class index') {
+    return {
+      ...named,
+      kind: 'class',
+      value,
+      options: classOptions(scene, contract),
+      set: (v) => set(Number(v)),
+    };
+  }
+  if (spec.legal && 'values' in spec.legal) {
+    return {
+      ...named,
+      kind: 'sign',
+      value,
+      options: spec.legal.values,
+      set: (v) => set(Number(v)),
+    };
+  }
+  const [low, high] = rangeOf(scene, contract, spec);
+  const legal = spec.legal && 'min' in spec.legal ? spec.legal : {};
+  return {
+    ...named,
+    kind: 'number',
+    value,
+    slider: { min: low, max: high, step: isFloating(tensor.dtype) ? spec.step : 1 },
+    limits: { min: low, max: high, integer: !isFloating(tensor.dtype) },
+    legal: {
+      below: 'min' in legal && legal.min === low,
+      above: 'max' in legal && legal.max === high,
+    },
+    mark: owner === 'input' ? 'dot' : 'ring',
+    set,
+  };
+}
+
+/** A row's numbers are logits while a `pre` turns them into what the loss takes. */
+function meaningNow(scene: Scene, spec: ArgumentSpec): Meaning {
+  return typeof scene.params.pre === 'string' && spec.meaning.endsWith('probability')
+    ? 'logit'
+    : spec.meaning;
+}
+
+/** The slider's range, widened to what the user zoomed out to. */
+function rangeOf(
+  scene: Scene,
+  contract: LossContract,
+  spec: ArgumentSpec,
+): readonly [number, number] {
+  const [low, high] = spec.range;
+  const view =
+    contract.scene.kind === 'line' && contract.scene.axis === 'residual' ? scene.view.x : undefined;
+  return view ? [Math.min(low, view[0]), Math.max(high, view[1])] : spec.range;
+}
+
+/** The classes of the input, then the index that is ignored. */
+function classOptions(scene: Scene, contract: LossContract): readonly number[] {
+  const shape = Object.values(scene.inputs)[0]?.shape ?? [];
+  const classes = sampleIndices(contract.scene.kind, shape, 0).map((_, i) => i);
+  const ignored = contract.parameters.find((parameter) => parameter.name === 'ignore_index');
+  const index = scene.params.ignore_index ?? ignored?.default;
+  return typeof index === 'number' && !classes.includes(index) ? [...classes, index] : classes;
+}
