@@ -24,6 +24,7 @@ export interface SceneState {
    * One change of the scene. Changes with the same `gesture` (one drag, one run of key presses) are one step of undo.
    */
   readonly change: (transition: (scene: Scene) => Scene, gesture?: string) => void;
+  /** Opens a page. A scene that the route brings takes the place of the present one, as one step of undo. */
   readonly go: (route: Route) => void;
   readonly reveal: (revealed: boolean) => void;
   readonly undo: () => void;
@@ -62,7 +63,13 @@ export function createSceneStore(route: Route, scene: Scene) {
     },
     go: (next) => {
       lastGesture = undefined;
-      set({ route: next });
+      set((state) => {
+        const opened = ('scene' in next && next.scene) || state.scene;
+        const past =
+          opened === state.scene ? state.past : [...state.past, state.scene].slice(-depth);
+        const future = opened === state.scene ? state.future : [];
+        return { route: next, scene: opened, past, future, notices: [], revealed: false };
+      });
     },
     reveal: (revealed) => {
       set({ revealed });

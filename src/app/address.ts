@@ -1,0 +1,93 @@
+import { formatLink, parseLink, sceneLink, type ParsedLink } from '../scene/link';
+import type { Route, Scene } from '../scene/scene';
+import type { SceneStore } from '../scene/store';
+import { remember } from './storage';
+
+/** Browsers allow about 100 changes of the address in 30 s. */
+const pause = 350;
+
+interface Place {
+  readonly route: Route;
+  readonly scene: Scene;
+}
+
+function isNavigation(before: Place, after: Place): boolean {
+  return before.route !== after.route || before.scene.loss !== after.scene.loss;
+}
+
+/**
+ * Keeps the address and the store in step: a new page or loss is an entry of the history, a change of values rewrites the present
+ * one once the hand has come to rest, and an address typed by hand or reached by *back* is read. Returns its undo.
+ */
+export function bindAddress(
+  store: SceneStore,
+  /** Takes up a language that an address names. */
+  onLanguage: (language: string) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+  let written = location.hash;
+  let pending: Place | null = null;
+
+  const write = (place: Place, how: 'pushState' | 'replaceState') => {
+    const hash = formatLink(place.route, place.scene);
+    if (hash === written || (hash === '#/' && written === '')) return;
+    try {
+      history[how](null, '', hash);
+      written = hash;
+    } catch {
+      // Too many changes in a short time: the next one brings the address up to date.
+    }
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!pending) return;
+    write(pending, 'replaceState');
+    remember('scene', sceneLink(pending.scene));
+    pending = null;
+  };
+  const unsubscribe = store.subscribe((after, before) => {
+    if (after.route === before.route && after.scene === before.scene) return;
+    if (!reading && isNavigation(before, after)) {
+      flush();
+      write(after, 'pushState');
+    }
+    pending = after;
+    clearTimeout(timer);
+    timer = setTimeout(flush, pause);
+  });
+  const read = () => {
+    if (location.hash === written) return;
+    flush();
+    written = location.hash;
+    const parsed = parseLink(location.hash);
+    reading = true;
+    open(store, parsed);
+    reading = false;
+    if (parsed.language !== null) onLanguage(parsed.language);
+    flush();
+  };
+  addEventListener('hashchange', read);
+  addEventListener('pagehide', flush);
+  addEventListener('pointerup', flushSoon);
+  function flushSoon() {
+    // The last move of a drag is a change too; it comes before the pointer is let go.
+    if (pending && timer !== undefined) flush();
+  }
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    removeEventListener('hashchange', read);
+    removeEventListener('pagehide', flush);
+    removeEventListener('pointerup', flushSoon);
+  };
+}
+
+/** Opens what a link says, with its notices. The scene keeps its identity where the link says nothing new. */
+export function open(store: SceneStore, { route, scene, notices }: ParsedLink): void {
+  const present = store.getState().scene;
+  const same = scene !== null && sceneLink(scene) === sceneLink(present);
+  store.getState().go(same && 'scene' in route ? { ...route, scene: present } : route);
+  for (const notice of notices) store.getState().notify(notice.code, notice.values);
+}
