@@ -1,5 +1,6 @@
 import { catalogue } from './en/catalogue';
 import { panels } from './en/panels';
+import { planes } from './en/planes';
 import { shell } from './en/shell';
 
 /** The interface's sentences in English, one section per area. Its type is what every language must fill. */
@@ -7,4 +8,5 @@ export const en = {
   shell,
   catalogue,
   panels,
+  planes,
 };

@@ -1,6 +1,7 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
 import { panels } from './zh/panels';
+import { planes } from './zh/planes';
 import { shell } from './zh/shell';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
@@ -8,4 +9,5 @@ export const zh = {
   shell,
   catalogue,
   panels,
+  planes,
 } satisfies Text;

@@ -22,7 +22,7 @@ export const contract: LossContract = {
     x: 'input1',
     y: 'input2',
     target: 'target',
-    domain: [-3, 3],
+    domain: [-4, 4],
     initial: {
       inputs: { input1: scalar(-0.6), input2: scalar(1.2) },
       targets: { target: scalar(1) },

@@ -1,0 +1,162 @@
+import { extent, line, scaleLinear } from 'd3';
+import { LeftAxis, BottomAxis } from '../../../charts/Axis';
+import { Handle } from '../../../charts/Handle';
+import { Mark } from '../../../charts/Mark';
+import { Pull } from '../../../charts/Pull';
+import { useUnit } from '../../../charts/useUnit';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import { useText } from '../../../i18n/text';
+import { useHidden } from '../../../scene/hidden';
+import plane from '../plane/plane.module.css';
+import { pullScale } from '../plane/pull-scale';
+import { WindField } from '../plane/WindField';
+import styles from './CutStrip.module.css';
+import { pairState, type PairNumbers } from './pair-state';
+
+/** The loss and the gradient of the first score over the difference of the two. */
+export interface Cut {
+  readonly differences: readonly number[];
+  readonly losses: ArrayLike<number>;
+  readonly gradients: ArrayLike<number>;
+}
+
+interface CutStripProps {
+  readonly width: number;
+  readonly height: number;
+  readonly cut: Cut | null;
+  readonly numbers: PairNumbers | null;
+  /** PyTorch's names of the two scores. */
+  readonly names: readonly [string, string];
+  /** Where the pair stands now. */
+  readonly difference: number;
+  readonly target: number;
+  readonly margin: {
+    readonly label: string;
+    readonly value: number;
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+    readonly onChange: (value: number, gesture: string) => void;
+  };
+}
+
+const every = 8;
+
+/** The surface cut along the first score: the hinge as a curve, over the lane on which the pair stands before its bracket. */
+export function CutStrip(props: CutStripProps) {
+  const { width, height, cut, numbers, names, difference, target, margin } = props;
+  const text = useText().planes;
+  const unit = useUnit();
+  const noGradient = useHidden('gradient');
+  const noValues = useHidden('values');
+  const lane = 44 * Math.min(unit, 1.4);
+  const [left, right, top] = [34 * unit, width - 10 * unit, 26 * unit];
+  const bottom = height - lane - 44 * unit;
+  const differences = cut?.differences ?? [-1, 1];
+  const [from = -1, to = 1] = extent(differences);
+  const [, highest = 1] = extent(cut ? Array.from(cut.losses) : [0, 1]);
+  const x = scaleLinear([from, to], [left, right]);
+  const y = scaleLinear([0, highest || 1], [bottom, top]).nice(4);
+  const laneY = bottom + lane / 2 + 8 * unit;
+  const curve = line<number>()
+    .x((_, i) => x(differences[i] ?? NaN))
+    .y((loss) => y(loss));
+  const shown = numbers ? numbers.first - numbers.second : difference;
+  const atKink = numbers !== null && pairState(numbers).endsWith('at the hinge');
+  const labelLeft = x(shown) > left + (right - left) * 0.5;
+  return (
+    <svg
+      className={plane.drawing}
+      width={width}
+      height={height}
+      role="group"
+      aria-label={text.pair.cut}
+    >
+      <text className={plane.lossText} x={left} y={top - 12 * unit} aria-hidden="true">
+        {text.loss}
+      </text>
+      <LeftAxis scale={y} ticks={4} print={printNumber} x0={left} x1={right} />
+      <rect
+        className={styles.lane}
+        x={left}
+        y={laneY - lane / 2}
+        width={right - left}
+        height={lane}
+      />
+      <line className={styles.drop} x1={x(0)} x2={x(0)} y1={top} y2={laneY + lane / 2} />
+      {cut && <path className={styles.curve} d={curve(Array.from(cut.losses)) ?? ''} />}
+      {cut && !noGradient && (
+        <WindField
+          strongest={40}
+          points={differences.flatMap((value, i) =>
+            i % every === every / 2
+              ? [{ x: x(value), y: laneY, dx: -40 * (cut.gradients[i] ?? NaN), dy: 0 }]
+              : [],
+          )}
+        />
+      )}
+      <line
+        className={styles.drop}
+        x1={x(shown)}
+        x2={x(shown)}
+        y1={laneY}
+        y2={y(numbers?.loss ?? 0)}
+      />
+      {numbers && !noGradient && (
+        <Pull
+          x1={x(difference)}
+          y1={laneY}
+          x2={x(difference - pullScale * numbers.gradientFirst)}
+          y2={laneY}
+          tone="focus"
+        />
+      )}
+      <Mark shape="dot" x={x(difference)} y={laneY} size={7 * unit} />
+      {numbers && (
+        <circle className={styles.point} cx={x(shown)} cy={y(numbers.loss)} r={6 * unit} />
+      )}
+      {numbers && !noValues && (
+        <text
+          className={`${plane.lossNumber} ${plane.halo}`}
+          x={x(shown) + (labelLeft ? -10 : 12) * unit}
+          y={y(numbers.loss) - 8 * unit}
+          textAnchor={labelLeft ? 'end' : 'start'}
+          aria-hidden="true"
+        >
+          {atKink ? (
+            <tspan className={plane.gradientText}>{text.pair.atKink}</tspan>
+          ) : (
+            printFixed(numbers.loss, 2)
+          )}
+        </text>
+      )}
+      {target !== 0 && (
+        <Handle
+          label={margin.label}
+          value={margin.value}
+          valueText={printFixed(margin.value, 2)}
+          min={margin.min}
+          max={margin.max}
+          step={margin.step}
+          axis="x"
+          x={x(target * margin.value)}
+          y={laneY}
+          toValue={(px) => target * x.invert(px)}
+          shape={target > 0 ? 'bracket-left' : 'bracket-right'}
+          size={15}
+          onChange={margin.onChange}
+        />
+      )}
+      <BottomAxis scale={x} ticks={6} print={printNumber} y={laneY + lane / 2} />
+      <text
+        className={plane.axisName}
+        x={right}
+        y={height - 4 * unit}
+        textAnchor="end"
+        aria-hidden="true"
+      >
+        {text.pair.cutAxis(...names)}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ScaleLinear } from 'd3';
+import { useUnit } from '../../../charts/useUnit';
+import { printFixed } from '../../../i18n/numbers';
+import { useText } from '../../../i18n/text';
+import type { PlaneLayout } from '../plane/layout';
+import type { PlaneScales } from '../plane/Plane';
+import plane from '../plane/plane.module.css';
+import { hingeGeometry } from './hinge-geometry';
+import styles from './HingeLines.module.css';
+import type { PairAxis } from './PairPlane';
+import type { PairNumbers } from './pair-state';
+
+interface HingeLinesProps {
+  readonly layout: PlaneLayout;
+  readonly scales: PlaneScales;
+  readonly numbers: PairNumbers;
+  readonly names: readonly [PairAxis, PairAxis];
+}
+
+/** Where along the plane the bracket of the margin and the names of the lines stand, as shares of its side. */
+const bracketShare = 0.9;
+const nameShare = 0.12;
+
+/** The tie of the two scores, the hinge where the loss becomes zero, and the margin as a bracket between them. */
+export function HingeLines({ layout, scales, numbers, names }: HingeLinesProps) {
+  const text = useText().planes.pair;
+  const unit = useUnit();
+  const [low = 0, high = 0] = scales.x.domain();
+  const hingeAt = numbers.target * numbers.margin;
+  const { tie, hinge, band } = hingeGeometry(hingeAt, [low, high]);
+  if (numbers.target === 0 || !hinge) return null;
+  const at = ([x, y]: readonly [number, number]) => `${scales.x(x)} ${scales.y(y)}`;
+  // The hinge's name stands beyond it, the tie's on the other side, so that a narrow margin parts them too.
+  const beyond = (hingeAt === 0 ? numbers.target : hingeAt) > 0 ? 1 : -1;
+  const height = low + bracketShare * (high - low) - Math.max(0, -hingeAt);
+  const level = scales.y(height);
+  const [from, to] = [scales.x(height), scales.x(height + hingeAt)];
+  const lip = 5 * unit;
+  return (
+    <g aria-hidden="true">
+      <path className={styles.band} d={`M${band.map(at).join('L')}Z`} />
+      <path className={styles.tie} d={`M${at(tie[0])}L${at(tie[1])}`} />
+      <path className={styles.hinge} d={`M${at(hinge[0])}L${at(hinge[1])}`} />
+      <LineName
+        place={along(scales.x, scales.y, 0, nameShare)}
+        shift={-beyond * 10 * unit}
+        words={text.tieLine(names[0].spec.name, names[1].spec.name)}
+      />
+      <LineName
+        place={along(scales.x, scales.y, hingeAt, nameShare)}
+        shift={beyond * 12 * unit}
+        words={text.hingeLine}
+      />
+      <path
+        className={styles.bracket}
+        d={`M${from} ${level - lip}v${2 * lip}m0 ${-lip}H${to}m0 ${-lip}v${2 * lip}`}
+      />
+      <text
+        className={`${plane.note} ${plane.halo}`}
+        x={beyond > 0 ? to - 2 : to + 2}
+        y={level + (beyond > 0 ? 20 : 20) * unit}
+        textAnchor={
+          beyond > 0 ? (to > layout.left + layout.side - 90 * unit ? 'end' : 'start') : 'end'
+        }
+      >
+        {text.margin(printFixed(numbers.margin, 2))}
+      </text>
+    </g>
+  );
+}
+
+type Scale = ScaleLinear<number, number>;
+
+/** A place on the line x − y = `difference`, a share of the way up the plane. */
+function along(x: Scale, y: Scale, difference: number, share: number): readonly [number, number] {
+  const [low = 0, high = 0] = x.domain();
+  const middle = low + share * (high - low) + Math.abs(difference) / 2;
+  return [x(middle + difference / 2), y(middle - difference / 2)];
+}
+
+function LineName({
+  place: [x, y],
+  shift,
+  words,
+}: {
+  readonly place: readonly [number, number];
+  readonly shift: number;
+  readonly words: string;
+}) {
+  return (
+    <text
+      className={`${styles.name} ${plane.halo}`}
+      transform={`translate(${x} ${y}) rotate(-45) translate(0 ${shift})`}
+      dy="0.35em"
+    >
+      {words}
+    </text>
+  );
+}

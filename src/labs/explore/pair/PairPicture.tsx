@@ -1,0 +1,161 @@
+import { useRef } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { useLanguage } from '../../../i18n/language';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import { useText } from '../../../i18n/text';
+import { useHidden } from '../../../scene/hidden';
+import { useNumbers } from '../../../scene/numbers';
+import { sampleCount, sampleIndices } from '../../../scene/sample';
+import { useSceneStore } from '../../../scene/store-context';
+import { setParameter } from '../../../scene/transitions';
+import { useFocus } from '../focus';
+import { planeLayout } from '../plane/layout';
+import { planeScales } from '../plane/Plane';
+import styles from '../plane/plane.module.css';
+import { Spoken } from '../plane/Spoken';
+import { keyOf, useStable } from '../plane/useStable';
+import { ValueTable } from '../plane/ValueTable';
+import { StageTitle } from '../StageTitle';
+import { CutStrip } from './CutStrip';
+import { pairTitle } from './pair-sentences';
+import { pairNumbers } from './pair-state';
+import { cutDifferences, pairField, pairRequest, surfaceOf } from './pair-surface';
+import { PairPlane, type PairAxis } from './PairPlane';
+import { TargetSwitch } from './TargetSwitch';
+
+/** The picture of a loss on two scores: the plane of both, and its cut over their difference. */
+export function PairPicture() {
+  const { scene, contract, prose, unreduced, numbersOf } = useFocus();
+  const spec = contract.scene;
+  if (spec.kind !== 'pair') throw new Error(`${contract.id} has no picture of a pair`);
+  const text = useText().planes;
+  const all = useText();
+  const language = useLanguage();
+  const store = useSceneStore();
+  const unit = useUnit();
+  const room = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(room);
+  const noValues = useHidden('values');
+  const noGradient = useHidden('gradient');
+
+  const wanted = pairRequest(scene, spec.x, spec.y, spec.domain);
+  const answer = useNumbers('pair surface', useStable(wanted, keyOf(wanted)));
+  const [plane, cut] = answer.response?.sweeps ?? [];
+  const surface = surfaceOf(plane);
+  const numbers = pairNumbers(spec, numbersOf, unreduced);
+
+  const layout = planeLayout(width, height, unit);
+  const scales = planeScales(layout, spec.domain);
+  const axis = (name: string): PairAxis => {
+    const tensor = scene.inputs[name];
+    const index = tensor ? (sampleIndices('pair', tensor.shape, scene.sample)[0] ?? 0) : 0;
+    const argument = contract.inputs.find((input) => input.name === name);
+    if (!argument) throw new Error(`${contract.id} declares no input ${name}`);
+    const words = prose?.arguments[name]?.[language] ?? '';
+    return { spec: argument, words, index, value: tensor?.data[index] ?? NaN };
+  };
+  const [x, y] = [axis(spec.x), axis(spec.y)];
+  const targetTensor = scene.targets[spec.target];
+  const targetIndex = targetTensor
+    ? (sampleIndices('pair', targetTensor.shape, scene.sample)[0] ?? 0)
+    : 0;
+  const target = targetTensor?.data[targetIndex] ?? NaN;
+  const margin = contract.parameters.find((parameter) => parameter.name === 'margin');
+  const marginValue = typeof scene.params.margin === 'number' ? scene.params.margin : 0;
+  const samples = sampleCount('pair', scene);
+  const hidden = noValues || noGradient;
+  const title = hidden
+    ? text.pair.question
+    : numbers
+      ? pairTitle(all, numbers)
+      : unreduced?.kind === 'raises'
+        ? text.raises(unreduced.raised.type)
+        : text.waiting;
+  const gradients = numbers ? [numbers.gradientFirst, numbers.gradientSecond] : [];
+  return (
+    <div className={styles.picture}>
+      <StageTitle title={title}>
+        {unreduced?.kind === 'raises' ? (
+          <code>{unreduced.raised.message}</code>
+        ) : (
+          `${text.pair.hint} ${samples > 1 ? text.sampleOf(scene.sample, samples) : text.drag}`
+        )}
+      </StageTitle>
+      <TargetSwitch name={spec.target} index={targetIndex} value={target} />
+      <div className={styles.fill} ref={room}>
+        <div className={layout.beside ? styles.beside : styles.below}>
+          <PairPlane
+            layout={layout}
+            scales={scales}
+            surface={
+              surface && {
+                ...surface,
+                preferred: target < 0 ? [0.82, 0.45] : [0.4, 0.12],
+                obstacles: [{ at: [scales.x(x.value), scales.y(y.value)], radius: 44 * unit }],
+                labelled: !noValues,
+              }
+            }
+            field={pairField(plane, spec.x, spec.y, scales, 40)}
+            x={x}
+            y={y}
+            numbers={numbers}
+          />
+          {width > 0 && (
+            <CutStrip
+              width={layout.strip}
+              height={Math.min(layout.beside ? layout.height : 260 * unit, 330 * unit)}
+              cut={
+                cut?.kind === 'sweep'
+                  ? {
+                      differences: cutDifferences(spec.domain),
+                      losses: cut.value,
+                      gradients: cut.grads[spec.x] ?? [],
+                    }
+                  : null
+              }
+              numbers={numbers}
+              names={[spec.x, spec.y]}
+              difference={x.value - y.value}
+              target={target}
+              margin={{
+                label: `margin, ${prose?.parameters.margin?.[language] ?? 'margin'}`,
+                value: marginValue,
+                min: margin?.kind === 'number' ? margin.min : -1,
+                max: margin?.kind === 'number' ? margin.max : 3,
+                step: margin?.kind === 'number' ? margin.step : 0.01,
+                onChange: (value, gesture) => {
+                  store.getState().change(setParameter('margin', value), gesture);
+                },
+              }}
+            />
+          )}
+        </div>
+      </div>
+      {numbers && !hidden && (
+        <>
+          <Spoken
+            summary={`${title} ${text.pair.summary(
+              printFixed(numbers.first, 2),
+              printFixed(numbers.second, 2),
+              printNumber(numbers.loss),
+              gradients.map((gradient) => printNumber(gradient)).join(', '),
+            )}`}
+          />
+          <ValueTable
+            title={text.table}
+            head={['', spec.x, spec.y, text.loss]}
+            rows={[
+              [
+                text.point,
+                ...[numbers.first, numbers.second].map((v) => printNumber(v)),
+                printNumber(numbers.loss),
+              ],
+              [text.gradient, ...gradients.map((gradient) => printNumber(gradient)), ''],
+            ]}
+          />
+        </>
+      )}
+    </div>
+  );
+}

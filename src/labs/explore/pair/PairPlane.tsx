@@ -1,0 +1,121 @@
+import { useSceneStore } from '../../../scene/store-context';
+import { PlaneHandle } from '../../../charts/PlaneHandle';
+import { Pull } from '../../../charts/Pull';
+import { useUnit } from '../../../charts/useUnit';
+import { printFixed } from '../../../i18n/numbers';
+import { useText } from '../../../i18n/text';
+import type { ArgumentSpec } from '../../../losses/contract';
+import { useHidden } from '../../../scene/hidden';
+import { setElement } from '../../../scene/transitions';
+import type { FieldPoint } from '../plane/chevron-field';
+import { pullScale } from '../plane/pull-scale';
+import { Plane, type PlaneScales, type Surface } from '../plane/Plane';
+import type { PlaneLayout } from '../plane/layout';
+import styles from '../plane/plane.module.css';
+import { WindField } from '../plane/WindField';
+import { HingeLines } from './HingeLines';
+import { printPull } from './pair-sentences';
+import type { PairNumbers } from './pair-state';
+
+interface PairPlaneProps {
+  readonly layout: PlaneLayout;
+  readonly scales: PlaneScales;
+  readonly surface: Surface | null;
+  readonly field: readonly FieldPoint[];
+  /** The two arguments with their visible labels and their element in the picture. */
+  readonly x: PairAxis;
+  readonly y: PairAxis;
+  readonly numbers: PairNumbers | null;
+}
+
+export interface PairAxis {
+  readonly spec: ArgumentSpec;
+  readonly words: string;
+  readonly index: number;
+  readonly value: number;
+}
+
+const nameOf = ({ spec, words }: PairAxis) => (words ? `${spec.name}, ${words}` : spec.name);
+const rangeOf = ({ spec }: PairAxis) => ({
+  min: spec.range[0],
+  max: spec.range[1],
+  step: spec.step,
+  keyStep: 0.1,
+});
+
+/** The plane of the two scores: the surface, the hinge with its margin, the wind, and the pair with its pull. */
+export function PairPlane({ layout, scales, surface, field, x, y, numbers }: PairPlaneProps) {
+  const text = useText().planes;
+  const store = useSceneStore();
+  const unit = useUnit();
+  const noGradient = useHidden('gradient');
+  const noValues = useHidden('values');
+  const [px, py] = [scales.x(x.value), scales.y(y.value)];
+  const pull = numbers && [-numbers.gradientFirst, -numbers.gradientSecond];
+  const tip = pull && [
+    scales.x(x.value + pullScale * (pull[0] ?? 0)),
+    scales.y(y.value + pullScale * (pull[1] ?? 0)),
+  ];
+  const pulled = pull?.some((part) => part !== 0) ?? false;
+  // The loss stands on the side the pull does not take.
+  const side = (pull?.[0] ?? 0) > 0 ? -1 : 1;
+  const flipped =
+    side < 0 ? px - layout.left < 90 * unit : layout.left + layout.side - px < 90 * unit;
+  const lossSide = flipped ? -side : side;
+  return (
+    <Plane
+      layout={layout}
+      scales={scales}
+      name={text.pair.name}
+      xName={[x.spec.name, x.words]}
+      yName={[y.spec.name, y.words]}
+      surface={surface}
+    >
+      {numbers && <HingeLines layout={layout} scales={scales} numbers={numbers} names={[x, y]} />}
+      {!noGradient && <WindField points={field} strongest={Math.SQRT2 * 40} />}
+      {tip && !noGradient && (
+        <Pull x1={px} y1={py} x2={tip[0] ?? px} y2={tip[1] ?? py} tone="focus" />
+      )}
+      {numbers && !noValues && (
+        <text
+          className={`${styles.lossNumber} ${styles.halo}`}
+          x={px + lossSide * 14 * unit}
+          y={py + (side < 0 ? -14 : 30) * unit}
+          textAnchor={lossSide < 0 ? 'end' : 'start'}
+          aria-hidden="true"
+        >
+          {printFixed(numbers.loss, 2)}
+        </text>
+      )}
+      {tip && pulled && !noGradient && !noValues && (
+        <text
+          className={`${styles.gradientText} ${styles.halo}`}
+          x={(tip[0] ?? 0) + (side < 0 ? 6 : -6) * unit}
+          y={(tip[1] ?? 0) + (side < 0 ? 14 : -8) * unit}
+          textAnchor={side < 0 ? 'start' : 'end'}
+          aria-hidden="true"
+        >
+          {printPull([numbers?.gradientFirst ?? 0, numbers?.gradientSecond ?? 0])}
+        </text>
+      )}
+      <PlaneHandle
+        labelX={nameOf(x)}
+        labelY={nameOf(y)}
+        valueX={x.value}
+        valueY={y.value}
+        rangeX={rangeOf(x)}
+        rangeY={rangeOf(y)}
+        print={(value) => printFixed(value, 2)}
+        x={px}
+        y={py}
+        toValueX={(at) => scales.x.invert(at)}
+        toValueY={(at) => scales.y.invert(at)}
+        onChange={(nextX, nextY, gesture) => {
+          const setX = setElement(x.spec.name, x.index, nextX);
+          const setY = setElement(y.spec.name, y.index, nextY);
+          store.getState().change((scene) => setY(setX(scene)), gesture);
+        }}
+      />
+    </Plane>
+  );
+}

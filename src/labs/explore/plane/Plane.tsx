@@ -1,0 +1,145 @@
+import { scaleLinear, type ScaleLinear } from 'd3';
+import type { ReactNode } from 'react';
+import { Contours } from '../../../charts/contours/Contours';
+import type { Contour } from '../../../charts/contours/contour-lines';
+import type { Obstacle, Spot } from '../../../charts/contours/label-spots';
+import { Heatmap } from '../../../charts/heatmap/Heatmap';
+import { useUnit } from '../../../charts/useUnit';
+import { printNumber } from '../../../i18n/numbers';
+import type { PlaneLayout } from './layout';
+import styles from './plane.module.css';
+
+/** A surface sampled over the plane. */
+export interface Surface {
+  readonly values: Float32Array | null;
+  readonly count: number;
+  /** Value of the strongest colour. */
+  readonly ceiling: number;
+  readonly contours: readonly Contour[];
+  /** Contour labels stand near this place, as shares of the plane. */
+  readonly preferred: Spot;
+  readonly obstacles: readonly Obstacle[];
+  readonly labelled: boolean;
+}
+
+/** The plane's two scales, in pixels of its drawing. */
+export interface PlaneScales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+export function planeScales(
+  { left, top, side }: PlaneLayout,
+  domain: readonly [number, number],
+): PlaneScales {
+  return {
+    x: scaleLinear(domain, [left, left + side]),
+    y: scaleLinear(domain, [top + side, top]),
+  };
+}
+
+interface PlaneProps {
+  readonly layout: PlaneLayout;
+  readonly scales: PlaneScales;
+  /** Name of the drawing. */
+  readonly name: string;
+  /** PyTorch's name of an axis and what it is called. */
+  readonly xName: readonly [code: string, words: string];
+  readonly yName: readonly [code: string, words: string];
+  readonly surface: Surface | null;
+  readonly children: ReactNode;
+}
+
+/** A square plane with its two axes, a surface as colour and contour lines, and the marks on it. */
+export function Plane({ layout, scales, name, xName, yName, surface, children }: PlaneProps) {
+  const { left, top, side, height } = layout;
+  const unit = useUnit();
+  const bottom = top + side;
+  const ticks = scales.x.ticks(side > 420 ? 8 : 5);
+  return (
+    <div className={styles.plane}>
+      {surface && (
+        <div className={styles.surface} style={{ left, top }}>
+          <Heatmap
+            values={surface.values}
+            columns={surface.count}
+            rows={surface.count}
+            domain={[0, surface.ceiling]}
+            width={side}
+            height={side}
+          />
+        </div>
+      )}
+      <svg
+        className={styles.drawing}
+        width={left + side + 8}
+        height={height}
+        role="group"
+        aria-label={name}
+      >
+        <g aria-hidden="true">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <path
+                className={styles.tickMark}
+                d={`M${scales.x(tick)} ${bottom}v5M${left} ${scales.y(tick)}h-5`}
+              />
+              <text
+                className={styles.tick}
+                x={scales.x(tick)}
+                y={bottom + 8 + 6 * unit}
+                dy="0.35em"
+                textAnchor="middle"
+              >
+                {printNumber(tick)}
+              </text>
+              <text
+                className={styles.tick}
+                x={left - 9}
+                y={scales.y(tick)}
+                dy="0.35em"
+                textAnchor="end"
+              >
+                {printNumber(tick)}
+              </text>
+            </g>
+          ))}
+          {surface && (
+            <g transform={`translate(${left} ${top})`}>
+              <Contours
+                contours={surface.contours}
+                columns={surface.count}
+                rows={surface.count}
+                width={side}
+                height={side}
+                preferred={surface.preferred}
+                obstacles={surface.obstacles.map(({ at, radius }) => ({
+                  at: [at[0] - left, at[1] - top],
+                  radius,
+                }))}
+                {...(surface.labelled && { print: (level: number) => printNumber(level) })}
+              />
+            </g>
+          )}
+          <rect className={styles.frame} x={left} y={top} width={side} height={side} />
+          <text x={left + side} y={bottom + 8 + 24 * unit} textAnchor="end">
+            <AxisName name={xName} />
+          </text>
+          <text textAnchor="start" x={left + 10} y={top + 8 + 10 * unit} className={styles.halo}>
+            <AxisName name={yName} />
+          </text>
+        </g>
+        {children}
+      </svg>
+    </div>
+  );
+}
+
+function AxisName({ name: [code, words] }: { readonly name: readonly [string, string] }) {
+  return (
+    <>
+      <tspan className={styles.axisName}>{code}</tspan>
+      {words !== '' && <tspan className={styles.axisWords}>{`  ${words}`}</tspan>}
+    </>
+  );
+}
