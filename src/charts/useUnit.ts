@@ -25,9 +25,10 @@ function subscribe(changed: () => void): () => void {
 
 /** How much larger than plain the theme draws marks and text: 1, or about 1.7 on a projector. */
 export function useUnit(): number {
-  return useSyncExternalStore(
-    subscribe,
-    () => (unit ??= read()),
-    () => 1,
-  );
+  return useSyncExternalStore(subscribe, current, () => 1);
+}
+
+function current(): number {
+  unit ??= read();
+  return unit;
 }
