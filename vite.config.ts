@@ -23,6 +23,8 @@ export default defineConfig({
   },
   preview: { headers },
   test: {
+    // tfjs's modules have imports without extensions, which Node alone does not resolve.
+    server: { deps: { inline: [/@tensorflow/] } },
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',

@@ -2,8 +2,46 @@ import type * as tfjs from '@tensorflow/tfjs-core';
 import type { TensorData } from '../tensors/tensor';
 import type { LossState, ParameterValue } from './contract';
 
-/** tfjs's namespace, injected at run time by `compute/`, so that a definition imports types alone. */
-export type Tf = typeof tfjs;
+/**
+ * The tfjs ops a definition may use, injected at run time by `compute/tf.ts`, so that a definition imports types alone and the
+ * worker carries no other op. A new op is one name here and one there.
+ */
+export type Tf = Pick<
+  typeof tfjs,
+  | 'abs'
+  | 'add'
+  | 'cast'
+  | 'customGrad'
+  | 'div'
+  | 'equal'
+  | 'exp'
+  | 'expandDims'
+  | 'greater'
+  | 'greaterEqual'
+  | 'isNaN'
+  | 'less'
+  | 'lessEqual'
+  | 'log'
+  | 'logicalAnd'
+  | 'logicalOr'
+  | 'max'
+  | 'min'
+  | 'mul'
+  | 'neg'
+  | 'notEqual'
+  | 'pow'
+  | 'reshape'
+  | 'scalar'
+  | 'sigmoid'
+  | 'sqrt'
+  | 'square'
+  | 'sub'
+  | 'sum'
+  | 'tensor'
+  | 'where'
+  | 'zeros'
+  | 'zerosLike'
+>;
 export type Tensor = tfjs.Tensor;
 
 /**
@@ -13,7 +51,9 @@ export type Tensor = tfjs.Tensor;
 export interface ForwardArguments {
   /** Predictions and targets with a floating dtype, by argument name. */
   readonly tensors: Readonly<Record<string, Tensor>>;
-  /** The call as it came: dtypes, shapes, integer targets, parameters. */
+  /** Any argument as float32, as PyTorch promotes integers that meet a float. */
+  readonly tensor: (name: string) => Tensor;
+  /** The call as it came: dtypes, shapes, integer targets, parameters. In a sweep with its leading axis. */
   readonly state: LossState;
   /** Number parameters by name, defaults filled in. */
   readonly number: (name: string) => number;
@@ -21,8 +61,8 @@ export interface ForwardArguments {
   readonly text: (name: string) => string;
   /** A tensor parameter (`weight`, `pos_weight`) as float32, or null. */
   readonly optional: (name: string) => Tensor | null;
-  /** Any parameter raw. */
-  readonly parameter: (name: string) => ParameterValue;
+  /** Any parameter raw; undefined where neither the call nor the contract has it. */
+  readonly parameter: (name: string) => ParameterValue | undefined;
 }
 
 /** Tensors → the unreduced loss, as PyTorch's `reduction='none'`. */
@@ -33,19 +73,25 @@ export type Terms = (tf: Tf, args: ForwardArguments) => Readonly<Record<string, 
 
 /**
  * What the mean divides by, where it is not the number of elements of the unreduced loss: the weights of the targets for
- * cross-entropy by index, the first dimension for batchmean. Plain arithmetic on integers and weights.
+ * cross-entropy by index, the first dimension for batchmean. Plain arithmetic on integers and weights; undefined leaves the
+ * number of elements.
  */
 export type Denominator = (
   state: LossState & { readonly reduction: 'mean' | 'batchmean' },
   lossShape: readonly number[],
-) => number | Tensor;
+) => number | undefined;
 
 /** What the worker takes from a definition file. */
 export interface Computation {
   readonly forward: Forward;
   readonly terms?: Terms;
   readonly denominator?: Denominator;
+  /** Parameters a call may carry beyond the contract's: the functional API's `weight`, the `op` of our own losses. */
+  readonly extra?: readonly string[];
 }
+
+/** A call the definition cannot compute in float32; becomes a failure with this text, never PyTorch's words. */
+export class NotExpressible extends Error {}
 
 /** A call's tensors by name, as data. */
 export type TensorsByName = Readonly<Record<string, TensorData>>;

@@ -14,6 +14,9 @@ import {
   sameShape,
 } from '../regression-prose';
 import { tex } from '../tex';
+import type { Computation } from '../forward';
+import { huber } from '../ops';
+import { withWeight } from '../weighted';
 
 function thresholds(state: LossState): readonly [number, number] {
   const target = state.targets.target?.data[0] ?? 0;
@@ -267,4 +270,20 @@ export const prose: LossProse = {
     },
     { label: 'Huber 1964', url: 'https://doi.org/10.1214/aoms/1177703732' },
   ],
+};
+
+/** Terms: `residual` = input − target; `quadratic` = 1 where |residual| ≤ delta. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    return withWeight(tf, args, huber(tf, residual, args.number('delta')));
+  },
+  terms: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    return {
+      residual,
+      quadratic: tf.cast(tf.lessEqual(tf.abs(residual), args.number('delta')), 'float32'),
+    };
+  },
 };

@@ -15,6 +15,9 @@ import {
   sameShape,
 } from '../regression-prose';
 import { tex } from '../tex';
+import type { Computation } from '../forward';
+import { abs } from '../ops';
+import { weightedMeanDenominator, withWeight } from '../weighted';
 
 export const contract: LossContract = {
   id: 'L1Loss',
@@ -224,4 +227,13 @@ export const prose: LossProse = {
       url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html',
     },
   ],
+};
+
+/** Terms: `residual` = input − target. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) =>
+    withWeight(tf, args, abs(tf, tf.sub(args.tensor('input'), args.tensor('target')))),
+  denominator: weightedMeanDenominator,
+  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
 };

@@ -16,6 +16,8 @@ import {
   sameShape,
 } from '../regression-prose';
 import { tex } from '../tex';
+import type { Computation } from '../forward';
+import { weightedMeanDenominator, withWeight } from '../weighted';
 
 export const contract: LossContract = {
   id: 'MSELoss',
@@ -211,4 +213,13 @@ export const prose: LossProse = {
       url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html',
     },
   ],
+};
+
+/** Terms: `residual` = input − target. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) =>
+    withWeight(tf, args, tf.square(tf.sub(args.tensor('input'), args.tensor('target')))),
+  denominator: weightedMeanDenominator,
+  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
 };

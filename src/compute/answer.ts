@@ -1,0 +1,20 @@
+import type { Request, Response } from './api';
+import { evaluate, type React } from './evaluate';
+import { sweep } from './sweep';
+
+/** Everything one frame asks for. */
+export function answer(request: Request, react?: React): Response {
+  return {
+    evaluations: request.evaluations.map((call) => evaluate(call, react)),
+    sweeps: request.sweeps.map((call) => sweep(call, react)),
+  };
+}
+
+/** The buffers of an answer, to be handed over to the page rather than copied. */
+export function buffersOf({ sweeps }: Response): ArrayBuffer[] {
+  return sweeps.flatMap((result) =>
+    result.kind === 'sweep'
+      ? [result.value, ...Object.values(result.grads)].map(({ buffer }) => buffer as ArrayBuffer)
+      : [],
+  );
+}

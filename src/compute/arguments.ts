@@ -1,0 +1,65 @@
+import type { LossState } from '../losses/contract';
+import { NotExpressible, type ForwardArguments, type Tensor } from '../losses/forward';
+import { isFloating, type TensorData } from '../tensors/tensor';
+import { applyPre } from './pre';
+import type { Prepared } from './prepare';
+import { tf } from './tf';
+
+/** Plain data as a float32 tensor of tfjs, integers and booleans too. */
+export function toTensor({ data, shape }: TensorData): Tensor {
+  return tf.tensor(Float32Array.from(data), [...shape], 'float32');
+}
+
+/** The floating tensors of a call, by argument name: what can be differentiated. */
+export function floatingTensors(state: LossState): Record<string, Tensor> {
+  return Object.fromEntries(
+    Object.entries({ ...state.inputs, ...state.targets })
+      .filter(([, data]) => isFloating(data.dtype))
+      .map(([name, data]) => [name, toTensor(data)]),
+  );
+}
+
+/**
+ * What a definition's functions are given. `tensors` are those of `floatingTensors`, perhaps with a sweep's leading axis; the call's
+ * `pre` is applied to the first input here, so that gradients are those before it.
+ */
+export function argumentsOf(
+  { contract, state, rank }: Prepared,
+  tensors: Readonly<Record<string, Tensor>>,
+): ForwardArguments {
+  const first = contract.inputs[0]?.name ?? '';
+  const parameter = (name: string) =>
+    state.params[name] ?? contract.parameters.find((spec) => spec.name === name)?.default;
+  const raw = (name: string) => {
+    const data = state.inputs[name] ?? state.targets[name];
+    if (!data) throw new NotExpressible(`the call has no ${name}`);
+    return tensors[name] ?? toTensor(data);
+  };
+  const ready = { ...tensors, [first]: applyPre(state, raw(first), rank) };
+  return {
+    tensors: ready,
+    state,
+    parameter,
+    tensor: (name) => ready[name] ?? raw(name),
+    number: (name) => typed(name, parameter(name), 'number'),
+    boolean: (name) => typed(name, parameter(name), 'boolean'),
+    text: (name) => typed(name, parameter(name), 'string'),
+    optional: (name) => {
+      const value = parameter(name);
+      if (value === null || value === undefined) return null;
+      if (typeof value === 'object') return toTensor(value);
+      throw new NotExpressible(`${name} is not a tensor`);
+    },
+  };
+}
+
+interface Typed {
+  readonly number: number;
+  readonly boolean: boolean;
+  readonly string: string;
+}
+
+function typed<K extends keyof Typed>(name: string, value: unknown, kind: K): Typed[K] {
+  if (typeof value !== kind) throw new NotExpressible(`${name} is not a ${kind}`);
+  return value as Typed[K];
+}

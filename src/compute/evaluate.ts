@@ -1,0 +1,73 @@
+import { NotExpressible, type Tensor } from '../losses/forward';
+import { sizeOf, type TensorData } from '../tensors/tensor';
+import type { Call, Evaluation, Raised } from './api';
+import { argumentsOf, floatingTensors, toTensor } from './arguments';
+import { differentiate } from './gradients';
+import { guarded } from './guard';
+import { prepare, type Prepared } from './prepare';
+import { denominatorOf, reduce } from './reduce';
+import { tf } from './tf';
+
+/** What PyTorch raises for a call, or null when it runs. Asked before anything is computed. */
+export type React = (call: Call) => Raised | null;
+
+/** The one way a number is made: a loss with its gradients, with details when asked. Leaves no tensor behind. */
+export function evaluate(call: Call, react?: React): Evaluation {
+  const raised = react?.(call) ?? null;
+  if (raised) return { kind: 'raises', raised };
+  const prepared = prepare(call);
+  if ('kind' in prepared) return prepared;
+  return guarded(() => evaluatePrepared(call, prepared));
+}
+
+function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
+  const { computation, state } = prepared;
+  const tensors = floatingTensors(state);
+  const unreduced = () => {
+    const elements = computation.forward(tf, argumentsOf(prepared, tensors));
+    const empty = Object.values(tensors).some(({ size }) => size === 0);
+    if (empty && elements.size > 0) throw new NotExpressible('a reduction over no element');
+    return elements;
+  };
+  let denominator = 1;
+  const value = () => {
+    const elements = unreduced();
+    denominator = denominatorOf(computation, state, call.reduction, elements.shape);
+    return reduce(elements, call.reduction, denominator);
+  };
+  const inputs = prepared.differentiate.map((name) => tensors[name] as Tensor);
+  const upstream = call.gradOutput && toTensor(call.gradOutput);
+  const result = differentiate(value, inputs, upstream);
+  return {
+    kind: 'value',
+    value: toData(result.value),
+    grads: Object.fromEntries(
+      prepared.differentiate.map((name, i) => {
+        const gradient = result.gradients[i];
+        const size = sizeOf(inputs[i]?.shape ?? []);
+        return [name, gradient ? read(gradient) : new Array<number>(size).fill(0)];
+      }),
+    ),
+    ...(call.details === true && {
+      elements: toData(unreduced()),
+      terms: termsOf(prepared, tensors),
+      ...(call.reduction.endsWith('mean') && { denominator }),
+    }),
+  };
+}
+
+function termsOf(
+  prepared: Prepared,
+  tensors: Readonly<Record<string, Tensor>>,
+): Record<string, TensorData> {
+  const terms = prepared.computation.terms?.(tf, argumentsOf(prepared, tensors)) ?? {};
+  return Object.fromEntries(Object.entries(terms).map(([name, term]) => [name, toData(term)]));
+}
+
+function read(tensor: Tensor): number[] {
+  return tensor.size === 0 ? [] : Array.from(tensor.dataSync());
+}
+
+function toData(tensor: Tensor): TensorData {
+  return { dtype: 'float32', shape: tensor.shape, data: read(tensor) };
+}

@@ -1,0 +1,23 @@
+import type { LossState, Reduction } from '../losses/contract';
+import type { Computation, Tensor } from '../losses/forward';
+import { sizeOf, type Shape } from '../tensors/tensor';
+import { tf } from './tf';
+
+/** What the reduction divides by: 1 but for the means. */
+export function denominatorOf(
+  computation: Computation,
+  state: LossState,
+  reduction: Reduction,
+  lossShape: Shape,
+): number {
+  if (reduction === 'none' || reduction === 'sum') return 1;
+  return computation.denominator?.({ ...state, reduction }, lossShape) ?? sizeOf(lossShape);
+}
+
+/** The unreduced loss by the call's reduction. The mean of nothing is 0 / 0, NaN, as PyTorch's. */
+export function reduce(elements: Tensor, reduction: Reduction, denominator: number): Tensor {
+  if (reduction === 'none') return elements;
+  // Reducing no element reads memory that nobody wrote.
+  const sum = elements.size === 0 ? tf.scalar(0) : tf.sum(elements);
+  return reduction === 'sum' ? sum : tf.div(sum, tf.scalar(denominator));
+}

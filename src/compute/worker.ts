@@ -1,0 +1,62 @@
+import { answer, buffersOf } from './answer';
+import type { FromWorker, ToWorker } from './api';
+import { startBackend } from './start-backend';
+
+/*
+ * The worker's thread. Requests wait by channel, the newest of each alone. Between two answers the thread returns to its queue of
+ * messages, so that what came in meanwhile replaces what still waits.
+ */
+
+type Asked = Extract<ToWorker, { readonly kind: 'request' }>;
+
+const waiting = new Map<string, Asked>();
+const { port1: resume, port2: resumed } = new MessageChannel();
+let started: Promise<void> | null = null;
+let running = false;
+
+function post(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+function postError(id: number | null, error: unknown): void {
+  post({ kind: 'error', id, detail: error instanceof Error ? error.message : String(error) });
+}
+
+async function start(message: Extract<ToWorker, { readonly kind: 'start' }>): Promise<void> {
+  try {
+    post({ kind: 'ready', status: await startBackend(message.wasmPath, message.backend) });
+  } catch (error) {
+    postError(null, error);
+  }
+}
+
+function answerNext(): void {
+  const [entry] = waiting;
+  if (!entry) {
+    running = false;
+    return;
+  }
+  const [channel, { id, request }] = entry;
+  waiting.delete(channel);
+  try {
+    const response = answer(request);
+    post({ kind: 'response', id, response }, buffersOf(response));
+  } catch (error) {
+    postError(id, error);
+  }
+  // A timer would be held back by 4 ms.
+  resume.postMessage(null);
+}
+
+resumed.onmessage = answerNext;
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'start') {
+    started ??= start(data);
+    return;
+  }
+  waiting.set(data.channel, data);
+  if (running || !started) return;
+  running = true;
+  void started.then(answerNext);
+};

@@ -1,0 +1,131 @@
+import { broadcastShapes } from '../tensors/shape';
+import { sameShape, type Shape } from '../tensors/tensor';
+import { NotExpressible, type Tensor, type Tf } from './forward';
+import { pinned, pinnedPair } from './pinned';
+
+/*
+ * tfjs ops whose value or gradient differs from PyTorch's, pinned to PyTorch's. Gradients by hand live here alone. Each function
+ * names the PyTorch op it stands for; its backward is PyTorch's formula where that is not the derivative.
+ */
+
+/** A tensor repeated to the shape. tfjs's own `broadcastTo` has no gradient beyond four dimensions. */
+export function broadcast(tf: Tf, x: Tensor, shape: Shape): Tensor {
+  return sameShape(x.shape, shape) ? x : tf.add(x, tf.zeros([...shape]));
+}
+
+/** `torch.broadcast_tensors` of two. */
+export function together(tf: Tf, a: Tensor, b: Tensor): [Tensor, Tensor] {
+  const shape = broadcastShapes(a.shape, b.shape);
+  if (!shape)
+    throw new NotExpressible(`shapes [${a.shape.join()}] and [${b.shape.join()}] do not broadcast`);
+  return [broadcast(tf, a, shape), broadcast(tf, b, shape)];
+}
+
+/** 1 where the condition holds, else 0. */
+export function indicator(tf: Tf, condition: Tensor): Tensor {
+  return tf.cast(condition, 'float32');
+}
+
+/** `torch.sign`: −1, 0 or 1, and 0 for NaN. wasm's own is 0 below 1.19e-7. */
+export function sign(tf: Tf, x: Tensor): Tensor {
+  return tf.sub(indicator(tf, tf.greater(x, 0)), indicator(tf, tf.less(x, 0)));
+}
+
+/** `torch.where(condition, x, 0)`: the gradient is exactly 0 where the condition fails, whatever flows down. */
+export function select(tf: Tf, condition: Tensor, x: Tensor): Tensor {
+  const pick = (where: Tensor, value: Tensor) => tf.where(where, value, tf.zerosLike(value));
+  return pinned(
+    tf,
+    x,
+    (value) => pick(condition, value),
+    (upstream, _x, where) => pick(where as Tensor, upstream),
+    [condition],
+  );
+}
+
+/** `torch.abs`: gradient sign(x), so 0 at 0 and at NaN. */
+export function abs(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => tf.abs(value),
+    (upstream, value) => tf.mul(upstream, sign(tf, value)),
+  );
+}
+
+/** max(x, 0) that keeps NaN, which wasm's `maximum` does not. */
+function positivePart(tf: Tf, x: Tensor): Tensor {
+  return tf.where(tf.less(x, 0), tf.zerosLike(x), x);
+}
+
+/** `x.clamp_min(0)`: the full gradient at the tie, 0 at NaN. */
+export function clampMin(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => positivePart(tf, value),
+    (upstream, value) => tf.where(tf.greaterEqual(value, 0), upstream, tf.zerosLike(upstream)),
+  );
+}
+
+/** `torch.relu`: no gradient at the tie, the full one at NaN. */
+export function relu(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => positivePart(tf, value),
+    (upstream, value) => tf.where(tf.lessEqual(value, 0), tf.zerosLike(upstream), upstream),
+  );
+}
+
+/** `torch.minimum`: a tie gives half the gradient to each, NaN the full one to both. */
+export function minimum(tf: Tf, a: Tensor, b: Tensor): Tensor {
+  return pinnedPair(
+    tf,
+    together(tf, a, b),
+    (x, y) => tf.where(tf.logicalOr(tf.isNaN(x), tf.less(x, y)), x, y),
+    (upstream, x, y) => {
+      const half = tf.mul(upstream, tf.sub(1, tf.mul(0.5, indicator(tf, tf.equal(x, y)))));
+      const none = tf.zerosLike(upstream);
+      return [tf.where(tf.greater(x, y), none, half), tf.where(tf.less(x, y), none, half)];
+    },
+  );
+}
+
+/** `torch.maximum`, with `minimum`'s conventions. */
+export function maximum(tf: Tf, a: Tensor, b: Tensor): Tensor {
+  return tf.neg(minimum(tf, tf.neg(a), tf.neg(b)));
+}
+
+/** `F.huber_loss` of the residual. At |residual| = delta both branches agree, in value and gradient. */
+export function huber(tf: Tf, residual: Tensor, delta: number): Tensor {
+  return pinned(
+    tf,
+    residual,
+    (r) => {
+      const size = tf.abs(r);
+      const quadratic = tf.mul(0.5, tf.square(r));
+      const linear = tf.mul(delta, tf.sub(size, 0.5 * delta));
+      return tf.where(tf.lessEqual(size, delta), quadratic, linear);
+    },
+    (upstream, r) => {
+      const right = tf.where(
+        tf.greaterEqual(r, delta),
+        tf.mul(delta, upstream),
+        tf.mul(r, upstream),
+      );
+      return tf.where(tf.lessEqual(r, -delta), tf.mul(-delta, upstream), right);
+    },
+  );
+}
+
+/** `torch.log_softmax(x, axis)`. All −inf gives NaN, as in PyTorch. */
+export function logSoftmax(tf: Tf, x: Tensor, axis: number): Tensor {
+  const logits = (value: Tensor) => {
+    const shifted = tf.sub(value, tf.max(value, axis, true));
+    return tf.sub(shifted, tf.log(tf.sum(tf.exp(shifted), axis, true)));
+  };
+  return pinned(tf, x, logits, (upstream, value) =>
+    tf.sub(upstream, tf.mul(tf.exp(logits(value)), tf.sum(upstream, axis, true))),
+  );
+}
