@@ -1,6 +1,29 @@
 import { binaryTarget, realInput } from '../arguments';
 import type { LossContract } from '../contract';
 import { scalarState } from '../states';
+import { binaryCrossEntropy, cappedLog, cappedLogOneMinus } from '../exact';
+import type { Computation } from '../forward';
+import { together } from '../ops';
+import { withWeight } from '../weighted';
+
+/**
+ * Terms: `probability` = the input as the loss sees it, after `pre`; `log_probability` = log(input) and
+ * `log_one_minus_probability` = log(1 − input), both capped at −100.
+ */
+export const computation: Computation = {
+  forward: (tf, args) => {
+    const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
+    return withWeight(tf, args, binaryCrossEntropy(tf, input, target));
+  },
+  terms: (tf, args) => {
+    const probability = args.tensor('input');
+    return {
+      probability,
+      log_probability: cappedLog(tf, probability),
+      log_one_minus_probability: cappedLogOneMinus(tf, probability),
+    };
+  },
+};
 
 export const contract: LossContract = {
   id: 'BCELoss',

@@ -1,6 +1,31 @@
 import { realInput, signTarget } from '../arguments';
 import type { LossContract } from '../contract';
 import { numberParameter, scalarState } from '../states';
+import type { Computation } from '../forward';
+import { clampMin, select, together } from '../ops';
+
+/**
+ * Any target but ±1 takes both branches, as PyTorch does.
+ *
+ * Terms: `slack` = margin − input; `similar` = the part of the loss for target 1; `dissimilar` = the part for target −1.
+ */
+export const computation: Computation = {
+  forward: (tf, args) => {
+    const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
+    const apart = clampMin(tf, tf.sub(args.number('margin'), input));
+    const dissimilar = select(tf, tf.notEqual(target, 1), apart);
+    return tf.add(dissimilar, select(tf, tf.notEqual(target, -1), input));
+  },
+  terms: (tf, args) => {
+    const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
+    const slack = tf.sub(args.number('margin'), input);
+    return {
+      slack,
+      similar: select(tf, tf.notEqual(target, -1), input),
+      dissimilar: select(tf, tf.notEqual(target, 1), clampMin(tf, slack)),
+    };
+  },
+};
 
 export const contract: LossContract = {
   id: 'HingeEmbeddingLoss',

@@ -1,10 +1,41 @@
 import { realInput, signTarget } from '../arguments';
 import type { LossContract } from '../contract';
 import { numberParameter, scalarState } from '../states';
+import {
+  NotExpressible,
+  type Computation,
+  type ForwardArguments,
+  type Tensor,
+  type Tf,
+} from '../forward';
+import { clampMin, maximum, relu } from '../ops';
 
 const source = `def hinge_loss(input, target, margin=1.0, reduction='mean'):
     loss = torch.clamp(margin - target * input, min=0)
     return {'mean': loss.mean, 'sum': loss.sum, 'none': lambda: loss}[reduction]()`;
+
+/** How the negative side is cut: the torch op chosen decides the gradient at the tie (1, 0 or 1/2). */
+function cut(tf: Tf, op: unknown, slack: Tensor): Tensor {
+  if (op === undefined || op === 'clamp') return clampMin(tf, slack);
+  if (op === 'relu') return relu(tf, slack);
+  if (op === 'maximum') return maximum(tf, slack, tf.zerosLike(slack));
+  throw new NotExpressible(`op ${String(op)}`);
+}
+
+function product(tf: Tf, args: ForwardArguments): Tensor {
+  return tf.mul(args.tensor('target'), args.tensor('input'));
+}
+
+/** Terms: `product` = target · input; `slack` = margin − product, the loss before it is cut at 0. */
+export const computation: Computation = {
+  extra: ['op'],
+  forward: (tf, args) =>
+    cut(tf, args.parameter('op'), tf.sub(args.number('margin'), product(tf, args))),
+  terms: (tf, args) => ({
+    product: product(tf, args),
+    slack: tf.sub(args.number('margin'), product(tf, args)),
+  }),
+};
 
 export const contract: LossContract = {
   id: 'HingeLoss',

@@ -1,5 +1,50 @@
 import type { LossContract } from '../contract';
 import { tensor } from '../../tensors/tensor';
+import { classAxis } from '../classes';
+import { xlogy } from '../exact';
+import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
+import { together } from '../ops';
+
+function pointwise(tf: Tf, args: ForwardArguments): Tensor {
+  const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
+  return args.boolean('log_target')
+    ? tf.mul(tf.exp(target), tf.sub(target, input))
+    : tf.sub(xlogy(tf, target, target), tf.mul(target, input));
+}
+
+/**
+ * Terms, in the input's shape: `log_probability` = the input as the loss sees it, after `pre`; `probability` = e to it (softmax of
+ * the bars when `pre` is log_softmax); `target_probability` and `log_target_probability`, whichever the target holds;
+ * `pointwise` = target · (log target − input), the loss; `reverse_pointwise` = probability · (input − log target). One per row of
+ * classes: `forward` and `reverse` = their sums; `cross_entropy` = −Σ target · input; `entropy` = −Σ target · log target.
+ */
+export const computation: Computation = {
+  forward: pointwise,
+  denominator: ({ inputs, reduction }) =>
+    reduction === 'batchmean' ? inputs.input?.shape[0] || 1 : undefined,
+  terms: (tf, args) => {
+    const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
+    const inLogs = args.boolean('log_target');
+    const targetProbability = inLogs ? tf.exp(target) : target;
+    const logTarget = inLogs ? target : tf.log(target);
+    const probability = tf.exp(input);
+    const forward = pointwise(tf, args);
+    const reverse = tf.mul(probability, tf.sub(input, logTarget));
+    const overClasses = (x: Tensor) => (x.rank === 0 ? x : tf.sum(x, classAxis(x.shape)));
+    return {
+      log_probability: input,
+      probability,
+      target_probability: targetProbability,
+      log_target_probability: logTarget,
+      pointwise: forward,
+      reverse_pointwise: reverse,
+      forward: overClasses(forward),
+      reverse: overClasses(reverse),
+      cross_entropy: tf.neg(overClasses(tf.mul(targetProbability, input))),
+      entropy: tf.neg(overClasses(xlogy(tf, targetProbability, targetProbability))),
+    };
+  },
+};
 
 export const contract: LossContract = {
   id: 'KLDivLoss',

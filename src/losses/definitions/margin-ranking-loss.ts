@@ -1,6 +1,22 @@
 import { realInput, signTarget } from '../arguments';
 import type { LossContract } from '../contract';
 import { scalar } from '../../tensors/tensor';
+import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
+import { clampMin } from '../ops';
+
+function slack(tf: Tf, args: ForwardArguments): Tensor {
+  const difference = tf.sub(args.tensor('input1'), args.tensor('input2'));
+  return tf.add(tf.mul(tf.neg(args.tensor('target')), difference), args.number('margin'));
+}
+
+/** Terms: `difference` = input1 − input2; `slack` = −target · difference + margin, the loss before it is cut at 0. */
+export const computation: Computation = {
+  forward: (tf, args) => clampMin(tf, slack(tf, args)),
+  terms: (tf, args) => ({
+    difference: tf.sub(args.tensor('input1'), args.tensor('input2')),
+    slack: slack(tf, args),
+  }),
+};
 
 export const contract: LossContract = {
   id: 'MarginRankingLoss',

@@ -1,6 +1,27 @@
 import { logitInput } from '../arguments';
 import type { LossContract } from '../contract';
 import { tensor } from '../../tensors/tensor';
+import { classAxis, indexDenominator, negativeLogLikelihood, targetRows } from '../classes';
+import type { Computation } from '../forward';
+
+/**
+ * Terms, in the input's shape: `log_probability` = the input as the loss sees it, after `pre`; `probability` = e to it;
+ * `target_probability` = one-hot rows. One per row: `sum_probability`, which is 1 only for real log-probabilities.
+ */
+export const computation: Computation = {
+  forward: (tf, args) => negativeLogLikelihood(tf, args, args.tensor('input')),
+  denominator: indexDenominator,
+  terms: (tf, args) => {
+    const logProbability = args.tensor('input');
+    const probability = tf.exp(logProbability);
+    return {
+      log_probability: logProbability,
+      probability,
+      target_probability: targetRows(tf, args, logProbability.shape),
+      sum_probability: tf.sum(probability, classAxis(logProbability.shape)),
+    };
+  },
+};
 
 export const contract: LossContract = {
   id: 'NLLLoss',

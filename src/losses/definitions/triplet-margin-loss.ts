@@ -1,5 +1,8 @@
 import type { ArgumentSpec, LossContract } from '../contract';
 import { tensor } from '../../tensors/tensor';
+import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
+import { pairwiseDistance } from '../norm';
+import { clampMin, minimum } from '../ops';
 
 const embedding: ArgumentSpec = {
   name: 'anchor',
@@ -9,6 +12,38 @@ const embedding: ArgumentSpec = {
   range: [-3, 3],
   step: 0.01,
   differentiable: true,
+};
+
+function distance(tf: Tf, args: ForwardArguments, from: string, to: string): Tensor {
+  const [a, b] = [args.tensor(from), args.tensor(to)];
+  return pairwiseDistance(tf, a, b, args.number('p'), args.number('eps'));
+}
+
+/** How far the negative is: with `swap` from the nearer of anchor and positive. */
+function distanceToNegative(tf: Tf, args: ForwardArguments): Tensor {
+  const fromAnchor = distance(tf, args, 'anchor', 'negative');
+  if (!args.boolean('swap')) return fromAnchor;
+  return minimum(tf, fromAnchor, distance(tf, args, 'positive', 'negative'));
+}
+
+function slack(tf: Tf, args: ForwardArguments): Tensor {
+  const pulled = tf.add(args.number('margin'), distance(tf, args, 'anchor', 'positive'));
+  return tf.sub(pulled, distanceToNegative(tf, args));
+}
+
+/**
+ * Terms, one per row: `distance_ap`, `distance_an`, `distance_pn` between anchor, positive and negative; `distance_negative` = the
+ * one that counts (the smaller of an and pn with `swap`); `slack` = margin + ap − negative, the loss before it is cut at 0.
+ */
+export const computation: Computation = {
+  forward: (tf, args) => clampMin(tf, slack(tf, args)),
+  terms: (tf, args) => ({
+    distance_ap: distance(tf, args, 'anchor', 'positive'),
+    distance_an: distance(tf, args, 'anchor', 'negative'),
+    distance_pn: distance(tf, args, 'positive', 'negative'),
+    distance_negative: distanceToNegative(tf, args),
+    slack: slack(tf, args),
+  }),
 };
 
 export const contract: LossContract = {
@@ -35,7 +70,7 @@ export const contract: LossContract = {
   ],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
-  batch: 'rows',
+  batch: 'elementwise',
   scene: {
     kind: 'embedding',
     anchor: 'anchor',

@@ -1,0 +1,58 @@
+import type { Tensor, Tf } from './forward';
+import { indicator, sign } from './ops';
+import { pinned } from './pinned';
+
+/*
+ * `torch.norm` along the last axis, and the distance made of it. The backward formulas are PyTorch's `norm_backward`: 0 at the
+ * zero vector, ties of the infinity norm share the gradient equally.
+ */
+
+/** NaN where any element is, which wasm's `max` overlooks. */
+function poison(tf: Tf, x: Tensor): Tensor {
+  return tf.sum(tf.where(tf.isNaN(x), x, tf.zerosLike(x)), -1, true);
+}
+
+function forward(tf: Tf, x: Tensor, p: number): Tensor {
+  const size = tf.abs(x);
+  if (p === Infinity) return tf.add(tf.max(size, -1, true), poison(tf, x));
+  if (p === -Infinity) return tf.add(tf.min(size, -1, true), poison(tf, x));
+  if (p === 0) return tf.sum(indicator(tf, tf.notEqual(x, 0)), -1, true);
+  if (p === 1) return tf.sum(size, -1, true);
+  if (p === 2) return tf.sqrt(tf.sum(tf.square(x), -1, true));
+  return tf.pow(tf.sum(tf.pow(size, p), -1, true), 1 / p);
+}
+
+function backward(tf: Tf, upstream: Tensor, x: Tensor, p: number): Tensor {
+  const size = tf.abs(x);
+  const norm = forward(tf, x, p);
+  const unlessZero = (condition: Tensor, value: Tensor) =>
+    tf.where(tf.equal(condition, 0), tf.zerosLike(value), value);
+  if (p === 0) return tf.zerosLike(x);
+  if (p === 1) return tf.mul(upstream, sign(tf, x));
+  if (Math.abs(p) === Infinity) {
+    const extreme = indicator(tf, tf.logicalOr(tf.equal(size, norm), tf.isNaN(size)));
+    const share = tf.div(upstream, tf.sum(extreme, -1, true));
+    return tf.mul(sign(tf, x), tf.mul(share, extreme));
+  }
+  const everywhere = tf.add(norm, tf.zerosLike(x));
+  if (p === 2) return tf.mul(upstream, unlessZero(everywhere, tf.div(x, norm)));
+  if (p < 1) {
+    const slope = unlessZero(x, tf.pow(size, p - 1));
+    return tf.mul(tf.mul(sign(tf, x), slope), tf.mul(upstream, tf.pow(norm, 1 - p)));
+  }
+  const direction =
+    p < 2 ? tf.mul(sign(tf, x), tf.pow(size, p - 1)) : tf.mul(x, tf.pow(size, p - 2));
+  return tf.mul(direction, unlessZero(norm, tf.div(upstream, tf.pow(norm, p - 1))));
+}
+
+/** `F.pairwise_distance(a, b, p, eps)`: the p-norm of a − b + eps along the last axis. */
+export function pairwiseDistance(tf: Tf, a: Tensor, b: Tensor, p: number, eps: number): Tensor {
+  const difference = tf.add(tf.sub(a, b), eps);
+  const distance = pinned(
+    tf,
+    difference,
+    (x) => forward(tf, x, p),
+    (upstream, x) => backward(tf, upstream, x, p),
+  );
+  return tf.reshape(distance, distance.shape.slice(0, -1));
+}
