@@ -1,15 +1,88 @@
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Boundary } from '../charts/Boundary';
+import { useText } from '../i18n/text';
+import { contractOf } from '../losses/index';
 import { Explore } from '../labs/explore/Explore';
+import { useScene } from '../scene/store-context';
 import styles from './App.module.css';
+import { Broken } from './Broken';
+import { EngineBanner } from './EngineBanner';
 import { Header } from './Header';
+import { Help } from './Help';
+import { labs } from './labs';
+import { Notices } from './Notices';
+import { PresentBar } from './PresentBar';
+import { useSettings } from './settings';
+import { useKeys } from './useKeys';
 
-/** The shell: the header and the lab that the route names. */
+/** The shell: the header, the lab that the route names, and what the app has to say about itself. */
 export function App() {
+  const { shell } = useText();
+  const [help, setHelp] = useState(false);
+  const presenting = useSettings((settings) => settings.presenting);
+  const openHelp = () => {
+    setHelp(true);
+  };
+  useKeys(openHelp);
+  const main = useRef<HTMLElement>(null);
+  usePageChange(main);
+  const Lab = useLab();
   return (
-    <div className={styles.app}>
-      <Header />
-      <main>
-        <Explore />
+    <div className={styles.app} data-presenting={presenting}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {shell.skip}
+      </a>
+      {!presenting && <Header onHelp={openHelp} />}
+      <EngineBanner />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <Boundary fallback={(error, retry) => <Broken error={error} onRetry={retry} />}>
+          <Suspense fallback={<h1 className={styles.loading}>{shell.name}</h1>}>
+            <Lab />
+          </Suspense>
+        </Boundary>
       </main>
+      {presenting && <PresentBar />}
+      <Notices />
+      <Help
+        open={help}
+        onClose={() => {
+          setHelp(false);
+        }}
+      />
     </div>
   );
+}
+
+function useLab() {
+  const lab = useScene((state) => state.route.lab);
+  return (lab === 'explore' ? null : labs[lab]) ?? Explore;
+}
+
+/** On a new page the keyboard starts at its content, and the tab tells which page it is. */
+function usePageChange(main: { readonly current: HTMLElement | null }): void {
+  const { shell, catalogue } = useText();
+  const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : route.lab));
+  const loss = useScene((state) => state.scene.loss);
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current !== page) main.current?.focus({ preventScroll: true });
+    before.current = page;
+  }, [page, main]);
+  useEffect(() => {
+    const name = {
+      catalogue: catalogue.title,
+      loss: contractOf(loss)?.short ?? loss,
+      targets: shell.labs.targets,
+      outliers: shell.labs.outliers,
+      tours: shell.labs.tours,
+    }[page];
+    document.title = shell.pageTitle(name);
+  }, [page, loss, shell, catalogue]);
 }

@@ -1,6 +1,56 @@
 import { useText } from '../i18n/text';
+import { useScene } from '../scene/store-context';
+import { CopyLink } from './CopyLink';
+import styles from './Header.module.css';
+import { Icon } from './Icon';
+import { Languages } from './Languages';
+import { Logo } from './Logo';
+import { Tabs } from './Tabs';
+import { Themes } from './Themes';
+import { UndoRedo } from './UndoRedo';
+import { present } from './settings';
 
-export function Header() {
+/** The bar on every page. On a phone all but the logo, undo and redo stands in a menu. */
+export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const { shell } = useText();
-  return <header>{shell.name}</header>;
+  const picture = useScene((state) => state.route.lab === 'explore' && state.route.page === 'loss');
+  return (
+    <header className={styles.header}>
+      <a className={styles.brand} href="#/">
+        <Logo />
+        <span className={styles.name}>{shell.name}</span>
+      </a>
+      {picture && <UndoRedo />}
+      <button
+        type="button"
+        className={styles.menuButton}
+        popoverTarget="menu"
+        aria-label={shell.menu}
+      >
+        <Icon name="menu" />
+      </button>
+      <div id="menu" popover="auto" className={styles.menu}>
+        <Tabs />
+        <div className={styles.tools}>
+          <Languages />
+          <Themes />
+          <button type="button" className={styles.tool} onClick={onHelp}>
+            {shell.help}
+          </button>
+          {picture && (
+            <button
+              type="button"
+              className={styles.tool}
+              onClick={() => {
+                present(true);
+              }}
+            >
+              {shell.present}
+            </button>
+          )}
+          <CopyLink />
+        </div>
+      </div>
+    </header>
+  );
 }
