@@ -1,4 +1,4 @@
-import { interpolateCividis, interpolatePuOr } from 'd3';
+import { cividis, purpleOrange, type Rgb } from './palettes';
 
 /** `surface` for a quantity from 0 up, `signed` for one with a zero in the middle. */
 export type RampKind = 'surface' | 'signed';
@@ -12,8 +12,8 @@ const steps = 256;
 const strongest = { light: 0.62, dark: 0.7 };
 
 /** Share of cividis that is used: its yellow end on paper, its navy end on black, so zero always sits next to the paper. */
-function surfaceColour(t: number, dark: boolean): string {
-  return interpolateCividis(dark ? 0.15 + 0.85 * t : 1 - 0.9 * t);
+function surfaceColour(t: number, dark: boolean): Rgb {
+  return cividis(dark ? 0.15 + 0.85 * t : 1 - 0.9 * t);
 }
 
 /**
@@ -26,9 +26,8 @@ export function colourRamp(kind: RampKind, dark: boolean): Ramp {
   for (let i = 0; i < steps; i++) {
     const t = i / (steps - 1);
     const strength = kind === 'signed' ? Math.abs(2 * t - 1) : t;
-    const colour = kind === 'signed' ? interpolatePuOr(t) : surfaceColour(t, dark);
-    const channels = colour.match(/\d+/g) ?? [];
-    bytes.set(channels.slice(0, 3).map(Number), i * 4);
+    const colour = kind === 'signed' ? purpleOrange(t) : surfaceColour(t, dark);
+    bytes.set(colour, i * 4);
     bytes[i * 4 + 3] = Math.round(255 * alpha * Math.min(1, 0.12 * Math.sign(strength) + strength));
   }
   return bytes;
