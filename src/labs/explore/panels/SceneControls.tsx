@@ -18,66 +18,70 @@ export function SceneControls() {
   const presets = prose?.presets ?? [];
   const current = presets.find((preset) => isShown(preset, scene));
   return (
-    <>
-      <div className={styles.row}>
+    <div className={styles.row}>
+      <label className={styles.inline}>
+        <code className={styles.code}>reduction</code>
+        <select
+          className={styles.select}
+          value={scene.reduction}
+          onChange={(event) => {
+            store.getState().change(setReduction(event.target.value as Reduction));
+          }}
+        >
+          {contract.reductions.map((reduction) => (
+            <option key={reduction}>{reduction}</option>
+          ))}
+        </select>
+      </label>
+      {samples > 1 && (
         <label className={styles.inline}>
-          <code className={styles.code}>reduction</code>
+          {words.sample}
           <select
             className={styles.select}
-            value={scene.reduction}
+            value={scene.sample}
             onChange={(event) => {
-              store.getState().change(setReduction(event.target.value as Reduction));
+              store.getState().change(setSample(Number(event.target.value)));
             }}
           >
-            {contract.reductions.map((reduction) => (
-              <option key={reduction}>{reduction}</option>
+            {Array.from({ length: samples }, (_, i) => (
+              <option key={i} value={i}>
+                {words.sampleOf(i, samples)}
+              </option>
             ))}
           </select>
         </label>
-        {samples > 1 && (
-          <label className={styles.inline}>
-            {words.sample}
-            <select
-              className={styles.select}
-              value={scene.sample}
-              onChange={(event) => {
-                store.getState().change(setSample(Number(event.target.value)));
-              }}
-            >
-              {Array.from({ length: samples }, (_, i) => (
-                <option key={i} value={i}>
-                  {words.sampleOf(i, samples)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {presets.length > 0 && <span className={styles.quiet}>{words.presets}</span>}
-        {presets.map((preset) => (
-          <button
-            key={preset.id}
-            type="button"
-            className={styles.pill}
-            aria-pressed={preset === current}
-            onClick={() => {
-              store.getState().change(setState(preset.state, preset.reduction));
+      )}
+      {presets.length > 0 && (
+        <label className={styles.inline}>
+          {words.presets}
+          <select
+            className={styles.select}
+            value={current?.id ?? ''}
+            onChange={(event) => {
+              const preset = presets.find(({ id }) => id === event.target.value);
+              if (preset) store.getState().change(setState(preset.state, preset.reduction));
             }}
           >
-            {preset.name[language]}
-          </button>
-        ))}
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => {
-            store.getState().change(reset());
-          }}
-        >
-          {words.reset}
-        </button>
-      </div>
-      {current && <p className={styles.note}>{current.why[language]}</p>}
-    </>
+            {!current && <option value="">{words.own}</option>}
+            {presets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {current && <span className={styles.note}>{current.why[language]}</span>}
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => {
+          store.getState().change(reset());
+        }}
+      >
+        {words.reset}
+      </button>
+    </div>
   );
 }
 

@@ -1,0 +1,80 @@
+import type { KeyboardEvent } from 'react';
+import { useLanguage } from '../../../i18n/language';
+import { useText } from '../../../i18n/text';
+import type { FormulaLine, SlotValue } from '../../../losses/prose';
+import { useHidden } from '../../../scene/hidden';
+import { useFocus } from '../focus';
+import { lightTerm, useLitTerm } from '../terms';
+import { Blank } from './Blank';
+import styles from './formula.module.css';
+import { formulaStateOf } from './formula-state';
+import { MathView, termsOf } from './MathView';
+import panel from './panels.module.css';
+
+/** The formula, with the numbers now; hover, tap or walk its terms with the arrow keys to light their marks. */
+export function Formula() {
+  const focus = useFocus();
+  const language = useLanguage();
+  const words = useText().panels;
+  const hidden = useHidden('formula');
+  const blind = useHidden('values');
+  const state = formulaStateOf(focus);
+  const lines = focus.prose?.formula ?? [];
+  if (hidden) return <Blank label={words.hidden.formula} />;
+  const shown = lines.filter((line) => (line.when && state ? line.when(state) : !line.when));
+  return (
+    <section>
+      <h2 className={panel.heading}>{words.formula.title}</h2>
+      {shown.map((line, i) => (
+        <Line
+          key={i}
+          line={line}
+          spoken={line.spoken[language]}
+          slots={(!blind && state && line.slots?.(state)) || {}}
+        />
+      ))}
+      {focus.prose && <p className={panel.note}>{focus.prose.note[language]}</p>}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly line: FormulaLine;
+  readonly spoken: string;
+  readonly slots: Readonly<Record<string, SlotValue>>;
+}
+
+function Line({ line, spoken, slots }: LineProps) {
+  const lit = useLitTerm();
+  const terms = termsOf(line.math);
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0 || terms.length === 0) return;
+    event.preventDefault();
+    const at = lit === null ? -1 : terms.indexOf(lit);
+    lightTerm(
+      terms[at < 0 && step < 0 ? terms.length - 1 : (at + step + terms.length) % terms.length] ??
+        null,
+    );
+  };
+  return (
+    <div
+      className={styles.line}
+      role="group"
+      tabIndex={0}
+      aria-label={spoken}
+      onKeyDown={walk}
+      onBlur={() => {
+        lightTerm(null);
+      }}
+      onClick={(event) => {
+        const term = (event.target as Element).closest('[data-term]')?.getAttribute('data-term');
+        if (term) lightTerm(term);
+      }}
+    >
+      <div aria-hidden="true">
+        <MathView tree={line.math} slots={slots} lit={lit} />
+      </div>
+    </div>
+  );
+}

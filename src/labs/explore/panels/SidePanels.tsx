@@ -1,0 +1,83 @@
+import { Suspense, useState, type ComponentType, type KeyboardEvent } from 'react';
+import { useText } from '../../../i18n/text';
+import { Formula } from './Formula';
+import styles from './panels.module.css';
+import { Readout } from './Readout';
+import { useMedia } from './useMedia';
+
+type Tab = 'numbers' | 'formula';
+
+const panels: readonly (readonly [Tab, ComponentType])[] = [
+  ['numbers', Readout],
+  ['formula', Formula],
+];
+
+/** Beside the picture, parted by hairlines; where there is no room beside it, under it as tabs. */
+export function SidePanels() {
+  const isWide = useMedia('(min-width: 1200px)');
+  return isWide ? <Column /> : <Tabs />;
+}
+
+function Column() {
+  return (
+    <div className={styles.side}>
+      {panels.map(([name, Panel]) => (
+        <Suspense key={name}>
+          <Panel />
+        </Suspense>
+      ))}
+    </div>
+  );
+}
+
+function Tabs() {
+  const words = useText().panels.tabs;
+  const [chosen, setChosen] = useState<Tab>('numbers');
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const at = panels.findIndex(([name]) => name === chosen);
+    const next = (at + step + panels.length) % panels.length;
+    setChosen(panels[next]?.[0] ?? chosen);
+    const tab = event.currentTarget.children[next];
+    if (tab instanceof HTMLElement) tab.focus();
+  };
+  return (
+    <>
+      <div role="tablist" aria-label={words.title} className={styles.tabs} onKeyDown={walk}>
+        {panels.map(([name]) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === chosen}
+            aria-controls="tab-panel"
+            tabIndex={name === chosen ? 0 : -1}
+            className={styles.tab}
+            onClick={() => {
+              setChosen(name);
+            }}
+          >
+            {words[name]}
+          </button>
+        ))}
+      </div>
+      <div
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${chosen}`}
+        className={styles.tabPanel}
+      >
+        {panels.map(
+          ([name, Panel]) =>
+            name === chosen && (
+              <Suspense key={name}>
+                <Panel />
+              </Suspense>
+            ),
+        )}
+      </div>
+    </>
+  );
+}
