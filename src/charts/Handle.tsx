@@ -20,6 +20,8 @@ interface HandleProps extends Range {
   readonly shape: MarkShape;
   /** Half the mark's extent in plain pixels; the theme scales it. */
   readonly size?: number;
+  /** Half the width of the target, where a neighbour is nearer than a finger's width. */
+  readonly reach?: number;
   readonly className?: string;
   /** One `gesture` per drag or run of key presses: one step of undo. */
   readonly onChange: (value: number, gesture: string) => void;
@@ -27,7 +29,7 @@ interface HandleProps extends Range {
 }
 
 /** Half of the least target for a finger. */
-const reach = 22;
+const finger = 22;
 
 const sizes = { dot: 7, ring: 8, 'bracket-left': 8, 'bracket-right': 8, bar: 14 };
 
@@ -37,6 +39,7 @@ export function Handle(props: HandleProps) {
   const unit = useUnit();
   const run = useKeyRun();
   const size = (props.size ?? sizes[shape]) * unit;
+  const reach = props.reach ?? Math.max(finger, size);
   const move = (px: number, gesture: string) => {
     const next = snap(props.toValue(px), props);
     if (next !== value) onChange(next, gesture);
@@ -73,10 +76,10 @@ export function Handle(props: HandleProps) {
     >
       <rect
         className={styles.hit}
-        x={x - Math.max(reach, size)}
-        y={y - Math.max(reach, size)}
-        width={Math.max(reach, size) * 2}
-        height={Math.max(reach, size) * 2}
+        x={x - reach}
+        y={y - Math.max(finger, size)}
+        width={reach * 2}
+        height={Math.max(finger, size) * 2}
       />
       <circle className={styles.focusRing} cx={x} cy={y} r={size + 5} />
       <Mark shape={shape} x={x} y={y} size={size} className={props.className} />

@@ -1,4 +1,5 @@
 import { catalogue } from './en/catalogue';
+import { line } from './en/line';
 import { panels } from './en/panels';
 import { planes } from './en/planes';
 import { shell } from './en/shell';
@@ -7,6 +8,7 @@ import { shell } from './en/shell';
 export const en = {
   shell,
   catalogue,
+  line,
   panels,
   planes,
 };

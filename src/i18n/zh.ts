@@ -1,5 +1,6 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
+import { line } from './zh/line';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
 import { shell } from './zh/shell';
@@ -8,6 +9,7 @@ import { shell } from './zh/shell';
 export const zh = {
   shell,
   catalogue,
+  line,
   panels,
   planes,
 } satisfies Text;

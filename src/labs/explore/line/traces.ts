@@ -1,0 +1,74 @@
+import { dashOf } from '../../../charts/dashes';
+import type { LossState } from '../../../losses/contract';
+import { contractOf } from '../../../losses/index';
+import type { Scene } from '../../../scene/scene';
+import type { Reading, Readings } from './readings';
+import { heightAt } from './samples';
+import type { Curve } from './sweep';
+
+/** One loss in the picture: its curve, what was evaluated, where it stands now. */
+export interface Trace {
+  readonly key: string;
+  readonly id: string;
+  readonly short: string;
+  /** Index among the pinned losses; null for the focus. */
+  readonly pin: number | null;
+  readonly params: LossState['params'];
+  /** Null for the focus, which is drawn solid. */
+  readonly dash: string | null;
+  readonly curve: Curve | null;
+  readonly kinks: readonly number[];
+  /** Left out by the link: neither its curve nor its numbers may show. */
+  readonly hidden: boolean;
+  /** Evaluated numbers; printed. */
+  readonly reading: Reading | null;
+  /** Height of curve and gradient at the prediction of this very frame; drawn, never printed. */
+  readonly loss: number;
+  readonly gradient: number;
+}
+
+interface Parts {
+  readonly scene: Scene;
+  readonly prediction: number;
+  readonly xs: readonly number[];
+  readonly curves: readonly (Curve | null)[];
+  readonly kinks: readonly (readonly number[])[];
+  readonly readings: Readings | null;
+  readonly hidden: (id: string) => boolean;
+}
+
+/** The focus and the pinned losses in order. While the evaluation is a frame behind the drag, marks ride on the sweep. */
+export function tracesOf({
+  scene,
+  prediction,
+  xs,
+  curves,
+  kinks,
+  readings,
+  hidden,
+}: Parts): readonly Trace[] {
+  const losses = [{ loss: scene.loss, params: scene.params }, ...scene.pins];
+  return losses.map(({ loss, params }, i) => {
+    const curve = curves[i] ?? null;
+    const reading = i === 0 ? (readings?.focus ?? null) : (readings?.pinned[i - 1] ?? null);
+    const exact = reading !== null && readings?.scene === scene;
+    const at = (ys: ArrayLike<number> | undefined, evaluated: number | undefined) => {
+      const drawn = exact || !ys ? NaN : heightAt(xs, ys, prediction);
+      return Number.isNaN(drawn) ? (evaluated ?? NaN) : drawn;
+    };
+    return {
+      key: `${loss} ${i}`,
+      id: loss,
+      short: contractOf(loss)?.short ?? loss,
+      pin: i === 0 ? null : i - 1,
+      params,
+      dash: i === 0 ? null : dashOf(i - 1),
+      curve,
+      kinks: kinks[i] ?? [],
+      hidden: i > 0 && hidden(loss),
+      reading,
+      loss: at(curve?.loss, reading?.loss),
+      gradient: at(curve?.gradient, reading?.gradient),
+    };
+  });
+}

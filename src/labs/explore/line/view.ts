@@ -1,0 +1,53 @@
+import { scaleLinear } from 'd3';
+import type { Scene } from '../../../scene/scene';
+import type { Transition } from '../../../scene/transitions';
+import type { LineSpec } from './element';
+
+type Interval = readonly [number, number];
+
+/** The three axes of the view. They depend on the definition and on what was asked for, never on what is dragged. */
+export interface View {
+  readonly x: Interval;
+  readonly loss: Interval;
+  readonly gradient: Interval;
+}
+
+const size = ([from, to]: Interval) => Math.max(Math.abs(from), Math.abs(to));
+
+export function viewOf(view: Scene['view'], spec: LineSpec): View {
+  const x = view.x ?? spec.domain;
+  const wider = view.x ? Math.max(1, size(view.x) / size(spec.domain)) : 1;
+  const [low, high] = spec.gradientRange;
+  return { x, loss: view.loss ?? spec.lossRange, gradient: [low * wider, high * wider] };
+}
+
+function nice(from: number, to: number): Interval {
+  const [low = from, high = to] = scaleLinear().domain([from, to]).nice(6).domain();
+  return [low, high];
+}
+
+/** Axes that show the prediction, the target and the given losses, none narrower than the usual ones. */
+export function fitView(
+  spec: LineSpec,
+  xs: readonly number[],
+  losses: readonly number[],
+): Transition {
+  const finite = (values: readonly number[]) => values.filter((value) => Number.isFinite(value));
+  const beyond = (usual: Interval, values: readonly number[]): Interval => {
+    const [low, high] = [Math.min(usual[0], ...values), Math.max(usual[1], ...values)];
+    if (low === usual[0] && high === usual[1]) return usual;
+    const air = (high - low) * 0.06;
+    return nice(low < usual[0] ? low - air : low, high > usual[1] ? high + air : high);
+  };
+  const x = beyond(spec.domain, finite(xs));
+  const loss = beyond(spec.lossRange, finite(losses));
+  return (scene) => ({
+    ...scene,
+    view: { ...(x === spec.domain ? {} : { x }), ...(loss === spec.lossRange ? {} : { loss }) },
+  });
+}
+
+/** Back to the definition's axes. */
+export function usualView(): Transition {
+  return (scene) => ({ ...scene, view: {} });
+}
