@@ -7,16 +7,19 @@ import { chooseLanguage, firstLanguage } from './app/languages';
 import { startSettings } from './app/settings';
 import { remember, remembered } from './app/storage';
 import './app/tokens.css';
+import { startCompute } from './compute/start-worker';
 import { switchLanguage } from './i18n/text';
 import { contractOf } from './losses/index';
 import { firstScene } from './scene/defaults';
 import { parseLink } from './scene/link';
+import { ComputeContext } from './scene/numbers';
 import { StoreContext } from './scene/store-context';
 import { createSceneStore } from './scene/store';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+const compute = startCompute();
 startSettings();
 const link = parseLink(location.hash);
 const kept = remembered('scene');
@@ -35,8 +38,10 @@ await switchLanguage(language).catch(() => {
 });
 createRoot(root).render(
   <StrictMode>
-    <StoreContext value={store}>
-      <App />
-    </StoreContext>
+    <ComputeContext value={compute}>
+      <StoreContext value={store}>
+        <App />
+      </StoreContext>
+    </ComputeContext>
   </StrictMode>,
 );

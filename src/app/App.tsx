@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Boundary } from '../charts/Boundary';
 import { useText } from '../i18n/text';
 import { contractOf } from '../losses/index';
@@ -15,6 +15,10 @@ import { PresentBar } from './PresentBar';
 import { useSettings } from './settings';
 import { useKeys } from './useKeys';
 
+const Catalogue = lazy(async () => ({
+  default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
+}));
+
 /** The shell: the header, the lab that the route names, and what the app has to say about itself. */
 export function App() {
   const { shell } = useText();
@@ -26,7 +30,6 @@ export function App() {
   useKeys(openHelp);
   const main = useRef<HTMLElement>(null);
   usePageChange(main);
-  const Lab = useLab();
   return (
     <div className={styles.app} data-presenting={presenting}>
       <a
@@ -42,7 +45,7 @@ export function App() {
       {!presenting && <Header onHelp={openHelp} />}
       <EngineBanner />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        <Boundary fallback={(error, retry) => <Broken error={error} onRetry={retry} />}>
+        <Boundary renderFallback={(error, retry) => <Broken error={error} onRetry={retry} />}>
           <Suspense fallback={<h1 className={styles.loading}>{shell.name}</h1>}>
             <Lab />
           </Suspense>
@@ -60,9 +63,12 @@ export function App() {
   );
 }
 
-function useLab() {
+function Lab() {
   const lab = useScene((state) => state.route.lab);
-  return (lab === 'explore' ? null : labs[lab]) ?? Explore;
+  const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : ''));
+  if (page === 'catalogue') return <Catalogue />;
+  const Other = lab === 'explore' ? null : labs[lab];
+  return Other ? <Other /> : <Explore />;
 }
 
 /** On a new page the keyboard starts at its content, and the tab tells which page it is. */

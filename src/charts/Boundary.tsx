@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 interface Props {
   readonly children: ReactNode;
   /** What stands in its place when drawing threw. */
-  readonly fallback: (error: Error, retry: () => void) => ReactNode;
+  readonly renderFallback: (error: Error, retry: () => void) => ReactNode;
 }
 
 /** Keeps a failure of one picture from taking the page with it. */
@@ -20,6 +20,6 @@ export class Boundary extends Component<Props, { readonly error: Error | null }>
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? this.props.fallback(error, this.retry) : this.props.children;
+    return error ? this.props.renderFallback(error, this.retry) : this.props.children;
   }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contractOf, contracts } from '../losses/index';
 import type { LossContract, ParameterSpec, ParameterValue } from '../losses/contract';
@@ -40,7 +40,7 @@ function parameterValue(spec: ParameterSpec): fc.Arbitrary<ParameterValue> {
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...spec.choices);
-    case 'tensor':
+    default:
       return tensorOf(spec.min, spec.max, []).map((value) => ({ ...value, dtype: 'float32' }));
   }
 }

@@ -166,7 +166,7 @@ export function formatLink(route: Route, scene: Scene): string {
         : withQuery(`#/targets/${route.loss}`, queryOf(scene));
     case 'outliers':
       return '#/outliers';
-    case 'tours':
+    default:
       return route.tour === null
         ? '#/tours'
         : withQuery(`#/tours/${route.tour}`, route.step === 0 ? '' : `step=${route.step}`);

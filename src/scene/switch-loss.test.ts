@@ -37,7 +37,13 @@ test('class weights go along, and probabilities as a target stay behind', () => 
   const weight = tensor([4], [1, 2, 1, 1]);
   const weighted = setParameter('weight', weight)(opening('CrossEntropyLoss'));
   expect(setLoss('NLLLoss')(weighted).params.weight).toBe(weight);
-  const soft = setTensor('target', tensor([3, 4], new Array(12).fill(0.25)))(weighted);
+  const soft = setTensor(
+    'target',
+    tensor(
+      [3, 4],
+      Array.from({ length: 12 }, () => 0.25),
+    ),
+  )(weighted);
   const next = setLoss('NLLLoss')(soft);
   expect(next.targets).toEqual(opening('NLLLoss').targets);
   expect(next.params).toEqual(opening('NLLLoss').params);

@@ -21,12 +21,15 @@ function means(contract: LossContract, name: string, scene: Scene): string | und
   );
 }
 
+function sameNames(a: object, b: object): boolean {
+  return Object.keys(a).join() === Object.keys(b).join();
+}
+
 /** Whether the tensors in the scene are what the other loss takes: same picture, arguments, meanings. */
 function tensorsFit(scene: Scene, from: LossContract, to: LossContract): boolean {
   if (from.scene.kind !== to.scene.kind) return false;
   const opening = sceneOf(to);
-  const side = (names: object) => Object.keys(names).join();
-  if (side(scene.inputs) !== side(opening.inputs) || side(scene.targets) !== side(opening.targets))
+  if (!sameNames(scene.inputs, opening.inputs) || !sameNames(scene.targets, opening.targets))
     return false;
   return [...Object.entries(scene.inputs), ...Object.entries(scene.targets)].every(
     ([name, tensor]) =>
