@@ -26,7 +26,8 @@ export function run(command, args, options = {}) {
   return result.status === 0;
 }
 
-function hashOf(paths) {
+/** One digest of the files and folders, whatever their number. */
+export function hashOf(paths) {
   const hash = createHash('sha256');
   const visit = (path) => {
     if (!existsSync(path)) return;

@@ -10,7 +10,7 @@ export interface Call {
   readonly reduction: Reduction;
   readonly inputs: Readonly<Record<string, TensorData>>;
   readonly targets: Readonly<Record<string, TensorData>>;
-  /** The upstream gradient, shaped like the value; ones when absent. */
+  /** The upstream gradient, of the value's size; ones when absent. */
   readonly gradOutput?: TensorData;
   /** Names to differentiate; every differentiable input when absent. May name floating targets. */
   readonly differentiate?: readonly string[];

@@ -36,7 +36,8 @@ function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
     return reduce(elements, call.reduction, denominator);
   };
   const inputs = prepared.differentiate.map((name) => tensors[name] as Tensor);
-  const upstream = call.gradOutput && toTensor(call.gradOutput);
+  // A flat upstream gradient takes the value's shape, which only the loss itself knows.
+  const upstream = call.gradOutput && tf.reshape(toTensor(call.gradOutput), value().shape);
   const result = differentiate(value, inputs, upstream);
   return {
     kind: 'value',

@@ -1,9 +1,9 @@
 import type { LossState } from '../losses/contract';
 import { NotExpressible, type Tensor } from '../losses/forward';
-import { logSoftmax } from '../losses/ops';
+import { logSoftmax, sigmoid } from '../losses/ops';
 import { tf } from './tf';
 
-/** `log_softmax(dim=1)`, `softmax(dim=-1)`, `sigmoid`, `logsigmoid`: the op before the loss, counted from the last dimension. */
+/** `log_softmax(dim=1)`, `softmax(dim=-1)`, `sigmoid`: the op before the loss, counted from the last dimension. */
 const pattern = /^(log_softmax|softmax)\(dim=(-?\d+)\)$/;
 
 /**
@@ -13,7 +13,7 @@ const pattern = /^(log_softmax|softmax)\(dim=(-?\d+)\)$/;
 export function applyPre(state: LossState, x: Tensor, rank: number): Tensor {
   const pre = state.params.pre;
   if (pre === undefined || pre === null) return x;
-  if (pre === 'sigmoid') return tf.sigmoid(x);
+  if (pre === 'sigmoid') return sigmoid(tf, x);
   const match = typeof pre === 'string' ? pattern.exec(pre) : null;
   if (!match) throw new NotExpressible(`pre ${String(pre)}`);
   const dim = Number(match[2]);

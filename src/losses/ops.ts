@@ -43,6 +43,12 @@ export function select(tf: Tf, condition: Tensor, x: Tensor): Tensor {
   );
 }
 
+/** `torch.sigmoid`, which is 0 where float32 has no normal number; the cpu backend would keep a subnormal one. */
+export function sigmoid(tf: Tf, x: Tensor): Tensor {
+  const value = tf.sigmoid(x);
+  return select(tf, tf.logicalOr(tf.greater(value, 1.17549435e-38), tf.isNaN(value)), value);
+}
+
 /** `torch.abs`: gradient sign(x), so 0 at 0 and at NaN. */
 export function abs(tf: Tf, x: Tensor): Tensor {
   return pinned(
