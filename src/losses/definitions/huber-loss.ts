@@ -225,7 +225,7 @@ export const prose: LossProse = {
       },
     ),
     columnBoth,
-    columnAgainstRow(0.8125),
+    columnAgainstRow(0.875),
     raises(
       'double-target',
       { en: 'target float64, from NumPy', zh: '标签为 float64（来自 NumPy）' },
