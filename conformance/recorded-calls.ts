@@ -34,7 +34,6 @@ export async function recordedCalls(): Promise<readonly RecordedCall[]> {
   const calls: RecordedCall[] = [];
   for (const contract of contracts) {
     const prose = await loadProse(contract.id);
-    if (!prose) continue;
     const add = (
       id: string,
       call: Pick<TargetExample, 'inputs' | 'targets' | 'params' | 'reduction'>,

@@ -39,3 +39,9 @@ export const secondLogits = tensor(
 
 /** `F.pairwise_distance(firstDraw, secondDraw)`: one distance per pair. */
 export const drawnDistances = vector([3.3032353, 2.6144676, 2.6487358]);
+
+/** `F.softmax(secondLogits, dim=1)`: the target of the corrected KL example. */
+export const secondProbabilities = tensor(
+  [2, 3],
+  [0.34844428, 0.53816104, 0.113394625, 0.2762496, 0.22769636, 0.49605402],
+);

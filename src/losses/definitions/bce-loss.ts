@@ -67,3 +67,5 @@ export const contract: LossContract = {
     kinks: () => [],
   },
 };
+
+export { prose } from '../pages/bce-loss';

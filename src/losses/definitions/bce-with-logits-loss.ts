@@ -74,3 +74,5 @@ export const contract: LossContract = {
     kinks: () => [],
   },
 };
+
+export { prose } from '../pages/bce-with-logits-loss';

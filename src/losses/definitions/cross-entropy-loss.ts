@@ -41,8 +41,8 @@ function probabilityLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor)
 
 /**
  * Terms, in the input's shape: `exp_logit` = e^input; `probability` = softmax(input); `log_probability` = log_softmax(input);
- * `target_probability` = the target as probabilities, one-hot for an index, after smoothing. One per row: `sum_exp` = Σ e^input;
- * `log_sum_exp` = its logarithm, stable.
+ * `target_probability` = the target as probabilities, one-hot for an index, after smoothing; `pointwise` = −weight · target · log p,
+ * which sums to the loss. One per row: `sum_exp` = Σ e^input; `log_sum_exp` = its logarithm, stable.
  */
 export const computation: Computation = {
   forward: (tf, args) => {
@@ -58,11 +58,15 @@ export const computation: Computation = {
     const axis = classAxis(logits.shape);
     const logProbability = logSoftmax(tf, logits, axis);
     const exponential = tf.exp(logits);
+    const target = targetProbability(tf, args, logits.shape);
+    const weight = weightPerClass(tf, args, logits.shape);
+    const pointwise = tf.neg(tf.mul(target, logProbability));
     return {
       exp_logit: exponential,
       probability: tf.exp(logProbability),
       log_probability: logProbability,
-      target_probability: targetProbability(tf, args, logits.shape),
+      target_probability: target,
+      pointwise: weight ? tf.mul(pointwise, weight) : pointwise,
       sum_exp: tf.sum(exponential, axis),
       log_sum_exp: tf.max(tf.sub(logits, logProbability), axis),
     };
@@ -135,3 +139,5 @@ export const contract: LossContract = {
     },
   },
 };
+
+export { prose } from '../pages/cross-entropy-loss';

@@ -67,3 +67,5 @@ export const contract: LossContract = {
         : [{ parameter: 'margin', at: numberParameter(state, 'margin', 1), side: 'right' }],
   },
 };
+
+export { prose } from '../pages/hinge-embedding-loss';

@@ -71,3 +71,5 @@ export const contract: LossContract = {
     },
   },
 };
+
+export { prose } from '../pages/hinge-loss';

@@ -100,3 +100,5 @@ export const contract: LossContract = {
     },
   },
 };
+
+export { prose } from '../pages/kl-div-loss';

@@ -46,3 +46,5 @@ export const contract: LossContract = {
     },
   },
 };
+
+export { prose } from '../pages/margin-ranking-loss';

@@ -72,3 +72,5 @@ export const contract: LossContract = {
     },
   },
 };
+
+export { prose } from '../pages/nll-loss';

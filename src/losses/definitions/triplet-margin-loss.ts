@@ -88,3 +88,5 @@ export const contract: LossContract = {
     },
   },
 };
+
+export { prose } from '../pages/triplet-margin-loss';

@@ -1,7 +1,7 @@
-import { tensor, vector } from '../tensors/tensor';
-import type { Localized } from './contract';
-import { right, trap } from './examples';
-import type { LossProse } from './prose';
+import { tensor, vector } from '../../tensors/tensor';
+import type { Localized } from '../contract';
+import { right, trap } from '../examples';
+import type { LossProse } from '../prose';
 
 // What the regression losses say in the same words.
 
