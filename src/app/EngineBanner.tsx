@@ -21,7 +21,11 @@ export function EngineBanner() {
         ? status.detail
         : undefined;
   return (
-    <div role="status" className={styles.banner}>
+    <div
+      role="status"
+      className={styles.banner}
+      data-passing={status.kind === 'starting' || status.kind === 'restarting'}
+    >
       <span>{engine[status.kind === 'ready' ? 'cpu' : status.kind]}</span>
       {reason !== undefined && reason !== '' && (
         <details>

@@ -4,7 +4,7 @@ import type { LossContract, Reduction } from '../losses/contract';
 import { sceneOf } from './defaults';
 import { argumentLimits, argumentOf, clamp } from './limits';
 import { clamped, type Field } from './link-field';
-import { parameterField, preField } from './link-parameters';
+import { parameterField, preField, takesOp } from './link-parameters';
 import {
   integerText,
   listText,
@@ -171,7 +171,7 @@ export function fieldsOf(contract: LossContract): readonly Field[] {
         (value, scene) => setParameter(spec.name, value)(scene),
       ),
     ),
-    preField(contract),
+    ...(takesOp(contract) ? [preField(contract)] : []),
     reductionField(contract),
     pinField(pinnable),
     ...pinnable.flatMap(pinnedFields),

@@ -91,7 +91,12 @@ export function parameterField(
 
 const preText = v.pipe(v.string(), v.regex(/^(?:none|sigmoid|(?:log_)?softmax\(dim=-?\d\))$/));
 
-/** The op that stands before the loss, where the loss opens with one. */
+/** Whether an op such as `log_softmax` can stand before the loss to make of logits what it takes. */
+export function takesOp(contract: LossContract): boolean {
+  return contract.inputs.some(({ meaning }) => meaning.endsWith('probability'));
+}
+
+/** The op that stands before the loss. */
 export function preField(contract: LossContract): Field {
   const usual = contract.scene.initial.params.pre ?? null;
   return {

@@ -1,28 +1,41 @@
 import { Suspense } from 'react';
-import { useScene } from '../../scene/store-context';
+import { Boundary } from '../../charts/Boundary';
 import { contractOf } from '../../losses/index';
+import { useScene } from '../../scene/store-context';
+import { BrokenPicture } from './BrokenPicture';
 import styles from './Explore.module.css';
 import { FocusProvider } from './FocusProvider';
-import { Controls, pictures, SidePanels } from './parts';
+import { LoadingPicture } from './LoadingPicture';
+import { Controls, Dock, pictures, SidePanels } from './parts';
 import { Rail } from './Rail';
+import { RevealStrip } from './RevealStrip';
 
-/** The explore lab: the family on the rail, the picture on the stage with its controls, the panels beside it. */
+/** The explore lab: the losses on the rail, the picture on the stage with its controls, the panels beside it. */
 export function Explore() {
   const loss = useScene((state) => state.scene.loss);
   const Picture = pictures[contractOf(loss)?.scene.kind ?? 'line'];
   return (
     <FocusProvider>
       <div className={styles.frame}>
-        <Rail />
         <section className={styles.stage}>
-          <div className={styles.picture}>
-            <Suspense>{Picture && <Picture key={loss} />}</Suspense>
-          </div>
-          <Suspense>{Controls && <Controls />}</Suspense>
+          <Boundary
+            key={loss}
+            renderFallback={(error, retry) => <BrokenPicture error={error} onRetry={retry} />}
+          >
+            <Suspense fallback={<LoadingPicture />}>{Picture && <Picture />}</Suspense>
+          </Boundary>
+          <RevealStrip />
         </section>
+        <div className={styles.controls}>
+          <Suspense>{Controls && <Controls />}</Suspense>
+        </div>
         <aside className={styles.side}>
           <Suspense>{SidePanels && <SidePanels />}</Suspense>
         </aside>
+        <Rail />
+        <div className={styles.dock}>
+          <Suspense>{Dock && <Dock />}</Suspense>
+        </div>
       </div>
     </FocusProvider>
   );

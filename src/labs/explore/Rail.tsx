@@ -1,30 +1,120 @@
+import { Fragment, useEffect, useRef } from 'react';
+import { dashOf } from '../../charts/dashes';
 import { useText } from '../../i18n/text';
+import type { LossContract } from '../../losses/contract';
 import { contractOf, contracts } from '../../losses/index';
-import { useScene } from '../../scene/store-context';
-import styles from './Explore.module.css';
+import { addPin, canPin, mostPins, removePin } from '../../scene/pins';
+import { useScene, useSceneStore } from '../../scene/store-context';
+import { setLoss } from '../../scene/switch-loss';
+import styles from './Rail.module.css';
+import frame from './Explore.module.css';
 
-/** The losses of the focused one's family. */
+const families = ['regression', 'classification', 'ranking'] as const;
+
+/** Every loss by family: a click gives it the focus, its toggle lays it over the picture. */
 export function Rail() {
-  const text = useText();
+  const { catalogue, shell } = useText();
   const loss = useScene((state) => state.scene.loss);
-  const family = contractOf(loss)?.family ?? 'regression';
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const item = rail.current?.querySelector('[aria-current]');
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [loss]);
   return (
-    <nav className={styles.rail} aria-label={text.catalogue.families[family]}>
-      <p>{text.catalogue.families[family]}</p>
-      <ul>
-        {contracts
-          .filter((contract) => contract.family === family)
-          .map((contract) => (
-            <li key={contract.id}>
-              <a
-                href={`#/explore/${contract.id}`}
-                aria-current={contract.id === loss ? 'page' : undefined}
-              >
-                {contract.short}
-              </a>
-            </li>
-          ))}
-      </ul>
+    <nav ref={rail} className={`${frame.rail} ${styles.rail}`} aria-label={shell.allLosses}>
+      <a className={styles.all} href="#/explore">
+        {shell.allLosses}
+      </a>
+      {families.map((family) => (
+        <section key={family} className={styles.family}>
+          <h2 className={styles.heading}>{catalogue.families[family]}</h2>
+          <ul className={styles.list}>
+            {contracts
+              .filter((contract) => contract.family === family)
+              .map((contract) => (
+                <RailItem key={contract.id} contract={contract} focused={contractOf(loss)} />
+              ))}
+          </ul>
+        </section>
+      ))}
     </nav>
+  );
+}
+
+/** A name in pieces between which it may break: Cross, Entropy. */
+function words(name: string): readonly string[] {
+  return name.split(/(?<=[a-z])(?=[A-Z])/);
+}
+
+function RailItem({
+  contract,
+  focused,
+}: {
+  readonly contract: LossContract;
+  readonly focused: LossContract | undefined;
+}) {
+  const store = useSceneStore();
+  const { id, short } = contract;
+  const pinned = useScene((state) => state.scene.pins.findIndex((pin) => pin.loss === id));
+  const full = useScene((state) => state.scene.pins.length >= mostPins);
+  const isFocused = id === focused?.id;
+  const pinnable = !isFocused && focused !== undefined && canPin(focused, contract);
+  return (
+    <li className={styles.item} data-pinned={pinned >= 0}>
+      <a
+        className={styles.link}
+        href={`#/explore/${id}`}
+        aria-current={isFocused ? 'page' : undefined}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          store.getState().change(setLoss(id));
+        }}
+      >
+        <span className={styles.name}>
+          {words(short).map((word) => (
+            <Fragment key={word}>
+              {word}
+              <wbr />
+            </Fragment>
+          ))}
+        </span>
+      </a>
+      {pinnable && (pinned >= 0 || !full) && <PinToggle id={id} short={short} pinned={pinned} />}
+    </li>
+  );
+}
+
+function PinToggle({
+  id,
+  short,
+  pinned,
+}: {
+  readonly id: string;
+  readonly short: string;
+  readonly pinned: number;
+}) {
+  const { shell } = useText();
+  const store = useSceneStore();
+  const isPinned = pinned >= 0;
+  return (
+    <button
+      type="button"
+      className={styles.pin}
+      aria-pressed={isPinned}
+      aria-label={isPinned ? shell.unpin(short) : shell.pin(short)}
+      title={isPinned ? shell.unpin(short) : shell.pin(short)}
+      onClick={() => {
+        store.getState().change(isPinned ? removePin(id) : addPin(id));
+      }}
+    >
+      <svg width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">
+        {isPinned ? (
+          <path d="M1 6h22" strokeDasharray={dashOf(pinned)} />
+        ) : (
+          <path d="M12 1v10M7 6h10" />
+        )}
+      </svg>
+    </button>
   );
 }

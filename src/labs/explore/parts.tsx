@@ -1,15 +1,14 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-
-type Part = LazyExoticComponent<ComponentType>;
+import { lazy, type ComponentType } from 'react';
 
 const files = import.meta.glob<Record<string, ComponentType>>([
   './*/*Picture.tsx',
   './panels/SidePanels.tsx',
   './panels/Controls.tsx',
+  './panels/DockedControl.tsx',
 ]);
 
 /** A part of the lab by its component's name, null while the file does not exist. */
-function partOf(name: string): Part | null {
+function partOf(name: string): ComponentType | null {
   const entry = Object.entries(files).find(([path]) => path.endsWith(`/${name}.tsx`));
   if (!entry) return null;
   const [path, load] = entry;
@@ -20,6 +19,7 @@ function partOf(name: string): Part | null {
   });
 }
 
+/** Which picture a loss gets, by the kind of its scene. */
 export const pictures = {
   line: partOf('LinePicture'),
   classes: partOf('ClassesPicture'),
@@ -29,3 +29,4 @@ export const pictures = {
 };
 export const SidePanels = partOf('SidePanels');
 export const Controls = partOf('Controls');
+export const Dock = partOf('DockedControl');

@@ -1,0 +1,24 @@
+import { useText } from '../../i18n/text';
+import { useScene } from '../../scene/store-context';
+import styles from './RevealStrip.module.css';
+
+/** Where a link leaves something out: says so, and shows it on a tap. Space does the same anywhere on the page. */
+export function RevealStrip() {
+  const { shell } = useText();
+  const hides = useScene((state) => state.scene.hide.length > 0);
+  const revealed = useScene((state) => state.revealed);
+  const reveal = useScene((state) => state.reveal);
+  if (!hides) return null;
+  return (
+    <button
+      type="button"
+      className={styles.strip}
+      aria-pressed={revealed}
+      onClick={() => {
+        reveal(!revealed);
+      }}
+    >
+      {revealed ? shell.hideAgain : shell.revealHint}
+    </button>
+  );
+}
