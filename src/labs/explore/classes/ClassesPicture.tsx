@@ -1,0 +1,75 @@
+import { useRef } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import { useScenesText, type ScenesText } from '../../../i18n/scenes-text';
+import { useHidden } from '../../../scene/hidden';
+import { useFocus } from '../focus';
+import { Spoken } from '../plane/Spoken';
+import { ValueTable } from '../plane/ValueTable';
+import { StageTitle } from '../StageTitle';
+import { captionOf } from './caption';
+import { ClassesPlot } from './ClassesPlot';
+import { ClassesTools } from './ClassesTools';
+import styles from './Picture.module.css';
+import type { RowNumbers } from './row-numbers';
+import { say } from './say';
+import { useRow, type Row } from './useRow';
+import { nameOf, summaryOf, titleOf } from './words';
+
+/** The picture of a loss over classes: logits, their pulls, and the probabilities that seek the target. */
+export function ClassesPicture() {
+  const { scene, contract } = useFocus();
+  const text = useScenesText();
+  const room = useRef<HTMLDivElement>(null);
+  const size = useSize(room);
+  const row = useRow(scene);
+  const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
+  const title = isAsked ? text.says.waiting : titleFor(text, row);
+  const raised = row?.reduced.kind === 'raises' ? row.reduced.raised : null;
+  const numbers = row?.numbers ?? null;
+  return (
+    <div className={styles.picture}>
+      <StageTitle title={title}>
+        {raised ? (
+          <span className={styles.message}>
+            {raised.type}: {raised.message}
+          </span>
+        ) : (
+          captionOf(text, scene, contract, isAsked ? null : row)
+        )}
+      </StageTitle>
+      <div ref={room} className={styles.plot}>
+        {size.width > 0 && <ClassesPlot text={text} size={size} row={row} />}
+      </div>
+      <ClassesTools text={text} scene={scene} />
+      {numbers && !isAsked && (
+        <>
+          <Spoken summary={summaryOf(text, title, numbers)} />
+          <ValueTable title={text.table} {...tableOf(text, numbers)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function titleFor(text: ScenesText, row: Row | null): string {
+  if (!row) return text.says.waiting;
+  if (row.reduced.kind === 'raises') return text.says.raises;
+  if (row.reduced.kind === 'failed' || !row.numbers) return text.says.failed;
+  const reduced = row.scene.reduction === 'none' ? row.numbers.value : row.reduced.value.data[0];
+  return titleOf(text, say(row.numbers, reduced ?? NaN), row.numbers);
+}
+
+function tableOf(text: ScenesText, row: RowNumbers) {
+  const head = text.tableOf;
+  return {
+    head: [head.name, head.logit, head.probability, head.wanted, head.pull],
+    rows: row.logits.map((logit, c) => [
+      `${c} ${nameOf(text, c)}`,
+      printNumber(logit),
+      printFixed(row.probabilities[c] ?? NaN, 4),
+      printFixed(row.wanted[c] ?? NaN, 4),
+      printFixed(row.pulls[c] ?? NaN, 4),
+    ]),
+  };
+}

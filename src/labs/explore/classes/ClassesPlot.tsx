@@ -1,0 +1,194 @@
+import { scaleLinear } from 'd3';
+import type { Size } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { printNumber } from '../../../i18n/numbers';
+import type { ScenesText } from '../../../i18n/scenes-text';
+import { useHidden } from '../../../scene/hidden';
+import { isIndexTarget } from '../../../scene/sample';
+import { useSceneStore } from '../../../scene/store-context';
+import { useFocus } from '../focus';
+import { BalancePanel } from './BalancePanel';
+import { CurvePanel } from './CurvePanel';
+import { setLogit, setTargetClass, setTargetProbability } from './edit';
+import { layoutOf } from './layout';
+import { LogitsPanel } from './LogitsPanel';
+import styles from './Picture.module.css';
+import { feedOf, sumOf, type RowNumbers } from './row-numbers';
+import { rowOf } from './rows';
+import { rightClass } from './say';
+import { SharesPanel } from './SharesPanel';
+import { useDomain } from './useDomain';
+import type { Row } from './useRow';
+import { balanceNote, gapHint, nameOf } from './words';
+
+interface ClassesPlotProps {
+  readonly text: ScenesText;
+  readonly size: Size;
+  readonly row: Row | null;
+}
+
+/** The four panels: logits over probabilities, beside them the balance of the pulls and the loss. */
+export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
+  const { scene, contract } = useFocus();
+  const store = useSceneStore();
+  const unit = useUnit();
+  const noGradient = useHidden('gradient');
+  const noValues = useHidden('values');
+  const input = scene.inputs['input'];
+  const target = scene.targets['target'];
+  const logits = input ? rowOf(input, scene.sample) : [];
+  const layout = layoutOf(size, unit, logits.length);
+  const byIndex = input && target ? isIndexTarget(input, target) : true;
+  const live = liveTarget(byIndex, target?.data[scene.sample], logits.length);
+  const written = byIndex || !target ? null : rowOf(target, scene.sample);
+  const numbers = row?.numbers?.logits.length === logits.length ? row.numbers : null;
+  const most = numbers ? mostPull(numbers) : 1;
+  const shares = scaleLinear([0, 1], [layout.shares.bottom, layout.shares.top]);
+  const pullScale = (layout.shares.bottom - layout.shares.top) / most;
+  const pulls = noGradient ? null : (numbers?.pulls ?? null);
+  const domain = useDomain(input?.data ?? [], [
+    ...logits,
+    ...(numbers && isOrdinary(numbers) ? [numbers.logSumExp] : []),
+  ]);
+  const scale = scaleLinear(domain, [layout.logits.bottom, layout.logits.top]);
+  const names = logits.map((_, c) => nameOf(text, c));
+  const right = numbers && !byIndex ? rightClass(numbers) : (live ?? -1);
+  const argument = contract.inputs[0];
+  const { change } = store.getState();
+  const hint = numbers ? gapHint(text, numbers) : '';
+  const scaled = most > 1 && pulls ? `${hint}; ${text.gap.scale(printNumber(most, 3))}` : hint;
+  return (
+    <>
+      <svg
+        className={styles.drawing}
+        width={size.width}
+        height={size.height}
+        role="group"
+        aria-label={text.plotName(scene.loss)}
+      >
+        <LogitsPanel
+          text={text}
+          layout={layout}
+          unit={unit}
+          scale={scale}
+          logits={logits}
+          range={argument?.range ?? [-4, 4]}
+          step={argument?.step ?? 0.01}
+          names={names}
+          right={right}
+          pulls={pulls}
+          pullScale={pullScale}
+          valuesHidden={noValues}
+          logSumExp={numbers && isOrdinary(numbers) && !noValues ? numbers.logSumExp : null}
+          onChange={(c, value, gesture) => {
+            change(setLogit(scene.sample, c, value), gesture);
+          }}
+        />
+        <SharesPanel
+          text={text}
+          layout={layout}
+          unit={unit}
+          scale={shares}
+          hint={scaled}
+          names={names}
+          probabilities={noValues ? null : (numbers?.probabilities ?? null)}
+          wanted={numbers?.wanted ?? null}
+          written={written}
+          pulls={pulls}
+          pullScale={pullScale}
+          valuesHidden={noValues}
+          index={byIndex ? (target?.data[scene.sample] ?? 0) : null}
+          right={right}
+          ignored={numbers?.ignored ?? false}
+          weights={numbers?.weights ?? null}
+          onProbability={(c, value, gesture) => {
+            change(setTargetProbability(scene.sample, c, value), gesture);
+          }}
+          onClass={(c, gesture) => {
+            change(setTargetClass(scene.sample, c), gesture);
+          }}
+        />
+        {layout.aside && numbers && (
+          <>
+            {!noGradient && (
+              <BalancePanel
+                text={text}
+                box={layout.aside.upper}
+                unit={unit}
+                names={names}
+                pulls={numbers.pulls}
+                most={most}
+                valuesHidden={noValues}
+              />
+            )}
+            {!noValues && (
+              <CurvePanel
+                text={text}
+                box={layout.aside.lower}
+                unit={unit}
+                scale={shares}
+                hint={curveHint(text, numbers, names)}
+                domain={lossDomain(numbers, most)}
+                curve={numbers.ignored ? null : (row?.curve ?? null)}
+                value={numbers.value}
+                share={numbers.ignored ? NaN : (numbers.probabilities[rightClass(numbers)] ?? NaN)}
+                from={layout.columns[rightClass(numbers)] ?? 0}
+                hasRing={isOrdinary(numbers)}
+                valuesHidden={noValues}
+              />
+            )}
+          </>
+        )}
+      </svg>
+      {layout.aside && numbers && !noGradient && !noValues && (
+        <div
+          className={styles.note}
+          style={{
+            left: layout.aside.upper.x0,
+            width: size.width - layout.aside.upper.x0,
+            top: layout.aside.upper.top + 140 * unit,
+          }}
+        >
+          {balanceNote(text, numbers).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The right class by index; null for rows, and for an index outside. */
+function liveTarget(byIndex: boolean, index: number | undefined, classes: number): number | null {
+  return byIndex && index !== undefined && index >= 0 && index < classes ? index : null;
+}
+
+/** The largest pull that the row could have: 1, but for weights and targets that sum to more. */
+function mostPull({ weights, written, right }: RowNumbers): number {
+  const heaviest = right !== null ? (weights?.[right] ?? 1) : Math.max(1, ...(weights ?? []));
+  return Math.max(1, heaviest * Math.max(1, sumOf(written ?? [])));
+}
+
+/** Whether the loss is log Σ eˣ minus the right logit, and nothing else. */
+function isOrdinary(row: RowNumbers): boolean {
+  const fed = row.loss === 'NLLLoss' ? 'log_softmax' : 'as is';
+  const even = row.weights?.every((w) => w === 1) ?? true;
+  return row.feed === fed && even && row.smoothing === 0 && row.right !== null && !row.ignored;
+}
+
+function curveHint(text: ScenesText, row: RowNumbers, names: readonly string[]): string {
+  if (row.loss === 'NLLLoss' && feedIs(row, 'as is')) return text.curve.noEnd;
+  return isOrdinary(row)
+    ? text.curve.minusLogP
+    : text.curve.alongLogit(names[rightClass(row)] ?? '');
+}
+
+function lossDomain(row: RowNumbers, most: number): readonly [number, number] {
+  if (row.loss === 'NLLLoss' && feedIs(row, 'as is')) return [-4, 4];
+  if (row.loss === 'NLLLoss' && feedIs(row, 'softmax')) return [-1, 1];
+  return [0, 4 * Math.ceil(most)];
+}
+
+function feedIs(row: RowNumbers, feed: ReturnType<typeof feedOf>): boolean {
+  return row.feed === feed;
+}

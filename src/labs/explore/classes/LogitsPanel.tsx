@@ -1,0 +1,153 @@
+import type { ScaleLinear } from 'd3';
+import { LeftAxis } from '../../../charts/Axis';
+import { Handle } from '../../../charts/Handle';
+import { Pull } from '../../../charts/Pull';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import type { ScenesText } from '../../../i18n/scenes-text';
+import type { Layout } from './layout';
+import styles from './Panels.module.css';
+
+interface LogitsPanelProps {
+  readonly text: ScenesText;
+  readonly layout: Layout;
+  readonly unit: number;
+  readonly scale: ScaleLinear<number, number>;
+  /** As the user has them now. */
+  readonly logits: readonly number[];
+  readonly range: readonly [number, number];
+  readonly step: number;
+  readonly names: readonly string[];
+  /** Class drawn darker, −1 for none. */
+  readonly right: number;
+  /** Pull per class, null while unknown or hidden. */
+  readonly pulls: readonly number[] | null;
+  /** Pixels of a gradient of 1. */
+  readonly pullScale: number;
+  /** Whether numbers that a class would work out are left out. */
+  readonly valuesHidden: boolean;
+  /** log Σ e^logit with the right class's loss hanging from it; null where the loss is not that. */
+  readonly logSumExp: number | null;
+  readonly onChange: (c: number, value: number, gesture: string) => void;
+}
+
+/** Logits as bars dragged by their dots, with the pull on each. */
+export function LogitsPanel(props: LogitsPanelProps) {
+  const { text, layout, unit, scale, logits, names, right, pulls } = props;
+  const { logits: box, columns, barWidth, arrow, roomy } = layout;
+  const zero = scale(0);
+  const [low, high] = props.range;
+  return (
+    <g>
+      <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
+        {text.logits}
+        <tspan className={styles.hint} dx="0.7em">
+          {text.logitsHint}
+        </tspan>
+      </text>
+      <LeftAxis scale={scale} ticks={5} print={printNumber} x0={box.x0} x1={box.x1} />
+      {props.logSumExp !== null && right >= 0 && (
+        <SumOfExponentials {...props} at={props.logSumExp} right={right} />
+      )}
+      {logits.map((logit, c) => {
+        const x = columns[c] ?? 0;
+        const y = clamp(scale(logit), box.top, box.bottom);
+        const pull = pulls?.[c];
+        const above = roomy ? 0 : logit < 0 ? 22 : -18;
+        return (
+          <g key={c}>
+            <rect
+              className={c === right ? styles.right : styles.bar}
+              x={x - barWidth / 2}
+              width={barWidth}
+              y={Math.min(zero, y)}
+              height={Math.abs(zero - y)}
+            />
+            <line
+              className={styles.tick}
+              x1={x - barWidth / 2}
+              x2={x + barWidth / 2}
+              y1={y}
+              y2={y}
+            />
+            {pull !== undefined && (
+              <>
+                <line className={styles.lead} x1={x} x2={x + arrow + 4} y1={y} y2={y} />
+                <Pull
+                  x1={x + arrow}
+                  y1={y}
+                  x2={x + arrow}
+                  y2={y - pull * props.pullScale}
+                  tone="focus"
+                  {...(!props.valuesHidden && {
+                    name: text.pullName(names[c] ?? '', printFixed(pull, 2)),
+                  })}
+                />
+              </>
+            )}
+            <text
+              className={styles.number}
+              x={roomy ? x - barWidth / 2 - 8 * unit : x}
+              y={y + above * unit}
+              dy="0.35em"
+              textAnchor={roomy ? 'end' : 'middle'}
+            >
+              {printFixed(logit, 2)}
+              {y !== scale(logit) && (logit > 0 ? ' ↑' : ' ↓')}
+            </text>
+            <Handle
+              label={text.logitName(c)}
+              value={logit}
+              min={Math.min(low, logit)}
+              max={Math.max(high, logit)}
+              step={props.step}
+              keyStep={0.1}
+              valueText={`${names[c] ?? ''} ${printNumber(logit)}`}
+              axis="y"
+              x={x}
+              y={y}
+              toValue={(px) => scale.invert(px)}
+              shape="dot"
+              onChange={(value, gesture) => {
+                props.onChange(c, value, gesture);
+              }}
+            />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** The level log Σ eˣ; what the right logit lacks to it is the loss. */
+function SumOfExponentials({
+  text,
+  layout,
+  unit,
+  scale,
+  logits,
+  at,
+  right,
+  valuesHidden,
+}: LogitsPanelProps & { readonly at: number; readonly right: number }) {
+  const { logits: box, columns, barWidth } = layout;
+  const y = scale(at);
+  if (!(y > box.top - 14) || y > box.bottom) return null;
+  const x = (columns[right] ?? 0) - barWidth / 2 + 3;
+  return (
+    <g aria-hidden="true">
+      <line className={styles.sumLine} x1={box.x0} x2={box.x1} y1={y} y2={y} />
+      <path
+        className={styles.lossSpan}
+        d={`M${x - 4} ${y}h8m-4 0V${clamp(scale(logits[right] ?? 0), box.top, box.bottom)}`}
+      />
+      <text className={styles.sumLabel} x={box.x1} y={y - 7 * unit} textAnchor="end">
+        {text.logSumExp}
+        {valuesHidden ? '' : ` ${printFixed(at, 2)}`}
+      </text>
+    </g>
+  );
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : high;
+}

@@ -1,0 +1,238 @@
+import type { ScaleLinear } from 'd3';
+import { LeftAxis } from '../../../charts/Axis';
+import { Handle } from '../../../charts/Handle';
+import { Mark } from '../../../charts/Mark';
+import { Pull } from '../../../charts/Pull';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import type { ScenesText } from '../../../i18n/scenes-text';
+import type { Layout } from './layout';
+import styles from './Panels.module.css';
+
+interface SharesPanelProps {
+  readonly text: ScenesText;
+  readonly layout: Layout;
+  readonly unit: number;
+  readonly scale: ScaleLinear<number, number>;
+  readonly hint: string;
+  readonly names: readonly string[];
+  /** The dots; null until known. */
+  readonly probabilities: readonly number[] | null;
+  /** The rings: null until known. */
+  readonly wanted: readonly number[] | null;
+  /** Rings that the user drags, as the target has them now; null where the target is an index. */
+  readonly written: readonly number[] | null;
+  readonly pulls: readonly number[] | null;
+  readonly pullScale: number;
+  readonly valuesHidden: boolean;
+  /** The right class where the target is one index: its ring is dragged from class to class. Null for rows. */
+  readonly index: number | null;
+  readonly right: number;
+  readonly ignored: boolean;
+  readonly weights: readonly number[] | null;
+  readonly onProbability: (c: number, value: number, gesture: string) => void;
+  readonly onClass: (c: number, gesture?: string) => void;
+}
+
+/** Probabilities as bars with dots seeking rings; arrows on the scale of the gap. */
+export function SharesPanel(props: SharesPanelProps) {
+  const { text, layout, unit, scale, names } = props;
+  const { shares: box, columns } = layout;
+  return (
+    <g>
+      <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
+        {text.softmax}
+        <tspan className={styles.hint} dx="0.7em">
+          {props.hint}
+        </tspan>
+      </text>
+      <LeftAxis scale={scale} ticks={[0, 0.5, 1]} print={printNumber} x0={box.x0} x1={box.x1} />
+      {columns.map((x, c) => (
+        <Share key={c} {...props} c={c} x={x} name={names[c] ?? ''} />
+      ))}
+      <Rings {...props} />
+    </g>
+  );
+}
+
+function Share({
+  text,
+  layout,
+  unit,
+  scale,
+  c,
+  x,
+  name,
+  ...props
+}: SharesPanelProps & { readonly c: number; readonly x: number; readonly name: string }) {
+  const { shares: box, barWidth, arrow, roomy } = layout;
+  const p = props.probabilities?.[c] ?? NaN;
+  const pull = props.pulls?.[c];
+  const y = scale(Number.isFinite(p) ? p : 0);
+  const isRight = c === props.right;
+  const weight = props.weights?.[c];
+  const length = Math.abs((pull ?? 0) * props.pullScale);
+  const middle = Math.min(y - ((pull ?? 0) * props.pullScale) / 2, box.bottom - 22 * unit);
+  const column = columnWidth(layout);
+  const pullText = pull === undefined ? '' : printPull(pull);
+  return (
+    <g>
+      <rect
+        className={isRight ? styles.right : styles.bar}
+        x={x - barWidth / 2}
+        width={barWidth}
+        y={y}
+        height={scale(0) - y}
+      />
+      <line className={styles.tick} x1={x - barWidth / 2} x2={x + barWidth / 2} y1={y} y2={y} />
+      {pull !== undefined && (
+        <>
+          {length > 3 && <line className={styles.lead} x1={x} x2={x + arrow + 4} y1={y} y2={y} />}
+          <Pull x1={x + arrow} y1={y} x2={x + arrow} y2={y - pull * props.pullScale} tone="focus" />
+        </>
+      )}
+      {Number.isFinite(p) && !props.valuesHidden && (
+        <text
+          className={styles.share}
+          x={roomy ? x - barWidth / 2 - 8 * unit : x}
+          y={roomy ? Math.min(y, box.bottom - 10 * unit) : y - 14 * unit}
+          dy="0.35em"
+          textAnchor={roomy ? 'end' : 'middle'}
+        >
+          {printFixed(p, 2)}
+        </text>
+      )}
+      {pull !== undefined && !props.valuesHidden && (
+        <text
+          className={styles.pull}
+          x={roomy ? x + arrow + 12 * unit : x}
+          y={roomy ? middle : box.bottom + 54 * unit}
+          dy="0.35em"
+          textAnchor={roomy ? 'start' : 'middle'}
+        >
+          {pullText}
+        </text>
+      )}
+      <Mark shape="dot" x={x} y={y} size={5 * unit} />
+      <text
+        className={`${styles.name} ${isRight ? styles.named : ''}`}
+        x={x}
+        y={box.bottom + 34 * unit}
+        textAnchor="middle"
+      >
+        <tspan className={styles.index} x={x} dy={`${-14 * unit}px`}>
+          {c}
+        </tspan>
+        <tspan x={x} dy={`${17 * unit}px`}>
+          {name}
+          {isRight && roomy ? ` · ${text.target}` : ''}
+        </tspan>
+        {weight !== undefined && (
+          <tspan x={x} dy={`${15 * unit}px`} className={styles.hint}>
+            {text.weight(printNumber(weight, 3))}
+          </tspan>
+        )}
+      </text>
+      <rect
+        className={styles.choose}
+        x={x - column / 2}
+        y={box.bottom + 2}
+        width={column}
+        height={44 * unit}
+        onClick={() => {
+          props.onClass(c);
+        }}
+      >
+        <title>{text.chooseClass(name)}</title>
+      </rect>
+    </g>
+  );
+}
+
+function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps) {
+  const { columns, shares: box } = layout;
+  const size = 8 * unit;
+  const width = columnWidth(layout);
+  const { written, index } = props;
+  return (
+    <>
+      {columns.map((x, c) => {
+        const wanted = props.wanted?.[c] ?? NaN;
+        if (written) {
+          const value = written[c] ?? 0;
+          const moved = Number.isFinite(wanted) && Math.abs(wanted - value) > 1e-6;
+          return (
+            <g key={c}>
+              {moved && (
+                <Mark shape="ring" x={x} y={scale(wanted)} size={size} className={styles.hollow} />
+              )}
+              <Handle
+                label={text.probabilityName(c)}
+                value={value}
+                min={Math.min(0, value)}
+                max={Math.max(1, value)}
+                step={0.01}
+                keyStep={0.05}
+                valueText={`${names[c] ?? ''} ${printNumber(value)}`}
+                axis="y"
+                x={x}
+                y={Math.max(scale(value), box.top - 20 * unit)}
+                toValue={(px) => scale.invert(px)}
+                shape={moved ? 'bar' : 'ring'}
+                className={styles.hollow ?? ''}
+                onChange={(next, gesture) => {
+                  props.onProbability(c, next, gesture);
+                }}
+              />
+            </g>
+          );
+        }
+        if (c === index || props.ignored || !Number.isFinite(wanted)) return null;
+        return (
+          <Mark
+            key={c}
+            shape="ring"
+            x={x}
+            y={scale(wanted)}
+            size={size}
+            className={styles.hollow}
+          />
+        );
+      })}
+      {written === null && index !== null && (
+        <Handle
+          label={text.targetName}
+          value={index}
+          min={Math.min(0, index)}
+          max={columns.length - 1}
+          step={1}
+          valueText={`${index} ${names[index] ?? ''}`}
+          axis="x"
+          x={columns[index] ?? box.x0 + size}
+          y={scale(props.ignored ? 1 : ringLevel(props.wanted))}
+          toValue={(px) => Math.round((px - box.x0) / width - 0.5)}
+          shape="ring"
+          className={props.ignored ? `${styles.hollow} ${styles.faint}` : (styles.hollow ?? '')}
+          onChange={(next, gesture) => {
+            props.onClass(next, gesture);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where the ring of an index stands: at the largest share asked for, which is the right class's. */
+function ringLevel(wanted: readonly number[] | null): number {
+  const level = Math.max(0, ...(wanted ?? []));
+  return level > 0 ? level : 1;
+}
+
+function columnWidth({ columns, shares }: Layout): number {
+  return (shares.x1 - shares.x0) / Math.max(1, columns.length);
+}
+
+/** A pull by its direction and size. */
+export function printPull(pull: number): string {
+  const size = printFixed(Math.abs(pull), 2);
+  return size === '0.00' ? size : `${pull > 0 ? '↑' : '↓'} ${size}`;
+}

@@ -1,0 +1,86 @@
+/** A panel's frame in pixels of the drawing. */
+export interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where everything stands in a picture of classes. */
+export interface Layout {
+  readonly logits: Box;
+  readonly shares: Box;
+  /** The right half; null where there is no room for it. */
+  readonly aside: { readonly upper: Box; readonly lower: Box } | null;
+  /** The middle of each class's column. */
+  readonly columns: readonly number[];
+  readonly barWidth: number;
+  /** Distance from a column's middle to its arrow. */
+  readonly arrow: number;
+  /** Whether a column has room for a number on each side of its bar. */
+  readonly roomy: boolean;
+}
+
+/** Height over the upper panel for its heading, between the panels, and under the lower one for the classes. */
+const above = 30;
+const between = 46;
+const below = 46;
+/** Gradient 1 and probability 1, at most: both panels share it. */
+const mostShare = 190;
+
+/** Lays two panels on shared columns, and beside them, where it is wide enough, two more. */
+export function layoutOf(
+  size: { readonly width: number; readonly height: number },
+  unit: number,
+  classes: number,
+): Layout {
+  const isWide = size.width >= 620 * Math.sqrt(unit);
+  const left = (isWide ? 44 : 34) * unit;
+  const split = isWide ? size.width * 0.63 : size.width;
+  const roomOfColumn = (split - left) / Math.max(classes, 1);
+  const roomy = roomOfColumn >= 96 * unit;
+  const foot = roomy ? below : below + 18;
+  const free = Math.max(160, size.height - (above + between + foot) * unit);
+  const share = Math.min(mostShare * unit, free * 0.42);
+  const logits = { x0: left, x1: split, top: above * unit, bottom: above * unit + free - share };
+  const lowerTop = logits.bottom + between * unit;
+  const shares = { x0: left, x1: split, top: lowerTop, bottom: lowerTop + share };
+  const asideLeft = split + 44 * unit;
+  const barWidth = Math.min(32 * unit, roomOfColumn * 0.3);
+  return {
+    logits,
+    shares,
+    aside: isWide
+      ? {
+          upper: { ...logits, x0: asideLeft, x1: size.width - 8 },
+          lower: { ...shares, x0: asideLeft, x1: size.width - 8 },
+        }
+      : null,
+    columns: Array.from({ length: classes }, (_, c) => left + (c + 0.5) * roomOfColumn),
+    barWidth,
+    arrow: barWidth / 2 + Math.min(15 * unit, roomOfColumn * 0.13),
+    roomy,
+  };
+}
+
+/** Range of an axis. */
+export type Domain = readonly [number, number];
+
+const grain = 0.5;
+
+/** The axis that shows all values with some air, on halves. */
+export function domainOf(values: readonly number[]): Domain {
+  const finite = values.filter(Number.isFinite);
+  const low = Math.min(0, ...finite) - 0.7;
+  const high = Math.max(1, ...finite) + 1;
+  return [Math.floor(low / grain) * grain, Math.ceil(high / grain) * grain];
+}
+
+/** The axis widened as little as shows all values; the same object where they are inside. */
+export function widened(domain: Domain, values: readonly number[]): Domain {
+  const finite = values.filter(Number.isFinite);
+  const low = Math.min(domain[0], ...finite);
+  const high = Math.max(domain[1], ...finite);
+  if (low === domain[0] && high === domain[1]) return domain;
+  return [Math.floor(low / grain) * grain, Math.ceil(high / grain) * grain];
+}
