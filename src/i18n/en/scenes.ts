@@ -30,7 +30,7 @@ export const scenes = {
   tools: {
     form: 'target, written as',
     forms: { index: 'index', 'one-hot': 'one-hot', soft: 'soft', smoothed: 'smoothed' },
-    feed: 'input is fed',
+    feed: 'input',
     feeds: { 'as is': 'as it is', log_softmax: 'log_softmax', softmax: 'softmax' },
     wrong: 'accepted, but wrong',
     sample: 'sample',
@@ -92,10 +92,11 @@ export const scenes = {
       `${right} is right, ${largest} has the largest logit`,
     colon: ': ',
     sentence: (parts: readonly string[]) => `${parts.join('. ')}.`,
-    divides: (reduction: string, by: string) => `reduction='${reduction}' divides them by ${by}`,
+    divides: (reduction: string, by: string) =>
+      `reduction='${reduction}' divides the pulls by ${by}`,
     dividesByWeights: (reduction: string, by: string) =>
-      `reduction='${reduction}' divides them by ${by}, the weights of the targets`,
-    undivided: (reduction: string) => `reduction='${reduction}' leaves them as they are`,
+      `reduction='${reduction}' divides the pulls by ${by}, the weights of the targets`,
+    undivided: (reduction: string) => `reduction='${reduction}' divides the pulls by nothing`,
   },
   /** Over the probabilities: how dot, ring and pull hang together. */
   gap: {

@@ -33,7 +33,7 @@ export const scenes = {
   tools: {
     form: '标签写成',
     forms: { index: '下标', 'one-hot': 'one-hot', soft: '软标签', smoothed: '平滑' },
-    feed: '输入先经过',
+    feed: '输入',
     feeds: { 'as is': '不处理', log_softmax: 'log_softmax', softmax: 'softmax' },
     wrong: '能运行，但是错的',
     sample: '样本',
@@ -91,10 +91,10 @@ export const scenes = {
       `正确类别是${right}，logit 最大的是${largest}`,
     colon: '：',
     sentence: (parts: readonly string[]) => `${parts.join('。')}。`,
-    divides: (reduction: string, by: string) => `reduction='${reduction}' 会再除以 ${by}`,
+    divides: (reduction: string, by: string) => `reduction='${reduction}' 会把拉力再除以 ${by}`,
     dividesByWeights: (reduction: string, by: string) =>
-      `reduction='${reduction}' 会再除以 ${by}，即各标签的权重之和`,
-    undivided: (reduction: string) => `reduction='${reduction}' 不再除以任何数`,
+      `reduction='${reduction}' 会把拉力再除以 ${by}，即各标签的权重之和`,
+    undivided: (reduction: string) => `reduction='${reduction}' 不再缩放拉力`,
   },
   gap: {
     exact: '圆点追圆环，差距就是拉力',

@@ -24,6 +24,19 @@ export function cancels(pulls: readonly number[]): boolean {
   return Math.abs(sumOf(pulls)) < nothing;
 }
 
+/** From the panel's top to the first bar, and from the first bar's bottom to the second's top. */
+const first = 26;
+const apart = 44;
+
+function barHeight(box: Box, unit: number): number {
+  return Math.min(30 * unit, (box.bottom - box.top) * 0.12);
+}
+
+/** Where the panel ends: words may begin below. */
+export function balanceBottom(box: Box, unit: number): number {
+  return box.top + (first + apart) * unit + 2 * barHeight(box, unit);
+}
+
 /** The pulls up laid end to end over the pulls down. */
 export function BalancePanel(props: BalancePanelProps) {
   const { text, box, unit, pulls } = props;
@@ -33,10 +46,10 @@ export function BalancePanel(props: BalancePanelProps) {
   const note = text.balanceNote;
   const isNone = up.length + down.length === 0;
   const hint = isNone ? note.none : cancels(pulls) ? note.zero : note.notZero;
-  const tall = Math.min(30 * unit, (box.bottom - box.top) * 0.13);
+  const tall = barHeight(box, unit);
   const scale = (box.x1 - box.x0 - 58 * unit) / props.most;
   const line = (sumOf(up.map(({ pull }) => pull)) || 0) * scale;
-  const top = box.top + 26 * unit;
+  const top = box.top + first * unit;
   return (
     <g>
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
@@ -45,20 +58,13 @@ export function BalancePanel(props: BalancePanelProps) {
           {hint}
         </tspan>
       </text>
-      <line
-        className={styles.tick}
-        x1={box.x0}
-        x2={box.x0}
-        y1={top}
-        y2={top + 2 * tall + 44 * unit}
-      />
       {cancels(pulls) && !isNone && (
         <line
           className={styles.lead}
           x1={box.x0 + line}
           x2={box.x0 + line}
           y1={top + tall}
-          y2={top + tall + 44 * unit}
+          y2={top + tall + apart * unit}
         />
       )}
       <Side
@@ -73,7 +79,7 @@ export function BalancePanel(props: BalancePanelProps) {
       <Side
         {...props}
         parts={down}
-        at={top + tall + 44 * unit}
+        at={top + tall + apart * unit}
         tall={tall}
         scale={scale}
         label={`↓ ${text.pushedDown}`}

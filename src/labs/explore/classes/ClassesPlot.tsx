@@ -7,10 +7,10 @@ import { useHidden } from '../../../scene/hidden';
 import { isIndexTarget } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { useFocus } from '../focus';
-import { BalancePanel } from './BalancePanel';
+import { balanceBottom, BalancePanel } from './BalancePanel';
 import { CurvePanel } from './CurvePanel';
 import { setLogit, setTargetClass, setTargetProbability } from './edit';
-import { layoutOf } from './layout';
+import { layoutOf, type Box } from './layout';
 import { LogitsPanel } from './LogitsPanel';
 import styles from './Picture.module.css';
 import { feedOf, sumOf, type RowNumbers } from './row-numbers';
@@ -140,22 +140,31 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
           </>
         )}
       </svg>
-      {layout.aside && numbers && !noGradient && !noValues && (
-        <div
-          className={styles.note}
-          style={{
-            left: layout.aside.upper.x0,
-            width: size.width - layout.aside.upper.x0,
-            top: layout.aside.upper.top + 140 * unit,
-          }}
-        >
-          {balanceNote(text, numbers).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      {layout.aside &&
+        numbers &&
+        !noGradient &&
+        !noValues &&
+        roomForNote(layout.aside.upper, unit) && (
+          <div
+            className={styles.note}
+            style={{
+              left: layout.aside.upper.x0,
+              width: size.width - layout.aside.upper.x0,
+              top: balanceBottom(layout.aside.upper, unit) + 14 * unit,
+            }}
+          >
+            {balanceNote(text, numbers).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        )}
     </>
   );
+}
+
+/** Whether two or three lines fit between the balance and the panel under it. */
+function roomForNote(box: Box, unit: number): boolean {
+  return box.bottom - balanceBottom(box, unit) > 60 * unit;
 }
 
 /** The right class by index; null for rows, and for an index outside. */

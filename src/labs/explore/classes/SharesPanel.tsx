@@ -105,7 +105,7 @@ function Share({
         <text
           className={styles.pull}
           x={roomy ? x + arrow + 12 * unit : x}
-          y={roomy ? middle : box.bottom + 54 * unit}
+          y={roomy ? middle : box.bottom + 60 * unit}
           dy="0.35em"
           textAnchor={roomy ? 'start' : 'middle'}
         >
@@ -116,7 +116,7 @@ function Share({
       <text
         className={`${styles.name} ${isRight ? styles.named : ''}`}
         x={x}
-        y={box.bottom + 34 * unit}
+        y={box.bottom + 38 * unit}
         textAnchor="middle"
       >
         <tspan className={styles.index} x={x} dy={`${-14 * unit}px`}>

@@ -24,7 +24,7 @@ export interface Layout {
 /** Height over the upper panel for its heading, between the panels, and under the lower one for the classes. */
 const above = 30;
 const between = 46;
-const below = 46;
+const below = 50;
 /** Gradient 1 and probability 1, at most: both panels share it. */
 const mostShare = 190;
 
