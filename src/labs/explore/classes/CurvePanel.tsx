@@ -42,7 +42,7 @@ export function CurvePanel(props: CurvePanelProps) {
       })
     : null;
   const off = value > domain[1] ? '→' : value < domain[0] ? '←' : null;
-  const at = Math.min(box.x1 - 4, Math.max(box.x0, x(value)));
+  const at = within(x(value), box.x0, box.x1 - 4);
   const y = scale(share);
   const isLate = at > box.x0 + (box.x1 - box.x0) * 0.55;
   return (
@@ -86,4 +86,8 @@ export function CurvePanel(props: CurvePanelProps) {
       )}
     </g>
   );
+}
+
+function within(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }
