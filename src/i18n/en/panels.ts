@@ -45,6 +45,11 @@ export const panels = {
     code: 'The code is hidden. Show it',
   },
   formula: { title: 'Formula, with the numbers now' },
+  code: {
+    title: 'The same in PyTorch',
+    copy: 'Copy',
+    copyFailed: 'the clipboard is closed',
+  },
   readout: {
     title: 'Numbers',
     at: (prediction: string) => `at prediction ${prediction}`,

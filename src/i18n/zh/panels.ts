@@ -59,6 +59,11 @@ export const panels = {
     code: '代码已隐藏，点击显示',
   },
   formula: { title: '公式，代入当前数值' },
+  code: {
+    title: '用 PyTorch 重现',
+    copy: '复制',
+    copyFailed: '无法访问剪贴板',
+  },
   readout: {
     title: '数值',
     at: (prediction) => `预测值为 ${prediction} 时`,

@@ -1,15 +1,18 @@
-import { Suspense, useState, type ComponentType, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/text';
 import { Formula } from './Formula';
 import styles from './panels.module.css';
 import { Readout } from './Readout';
 import { useMedia } from './useMedia';
 
-type Tab = 'numbers' | 'formula';
+type Tab = 'numbers' | 'formula' | 'code';
+
+const Code = lazy(async () => ({ default: (await import('./Code')).Code }));
 
 const panels: readonly (readonly [Tab, ComponentType])[] = [
   ['numbers', Readout],
   ['formula', Formula],
+  ['code', Code],
 ];
 
 /** Beside the picture, parted by hairlines; where there is no room beside it, under it as tabs. */

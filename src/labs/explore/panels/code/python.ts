@@ -1,0 +1,206 @@
+import type { Call, Evaluation, Raised } from '../../../../compute/api';
+import type { LossContract, ParameterValue } from '../../../../losses/contract';
+import { printTensor } from '../../../../tensors/print-tensor';
+import { isFloating, type TensorData } from '../../../../tensors/tensor';
+import { layOutCall, type Argument } from './layout';
+import { floatLiteral, nestedLiteral } from './literal';
+
+/** One line of code; `comment` is what Python prints there, or raises. */
+export interface CodeLine {
+  readonly text: string;
+  readonly comment?: string;
+  readonly tone?: 'loss' | 'gradient' | 'raises';
+}
+
+/** Columns of a file, as most formatters have them. */
+const columns = 88;
+
+function quote(text: string): string {
+  return `'${text}'`;
+}
+
+function isTensor(value: ParameterValue | undefined): value is TensorData {
+  return typeof value === 'object' && value !== null;
+}
+
+function tensorLines(
+  name: string,
+  tensor: TensorData,
+  requiresGrad: boolean,
+  width: number,
+): readonly string[] {
+  const { dtype, shape, data } = tensor;
+  const isEmpty = data.length === 0;
+  const isDefault = dtype === 'float32' || (!isEmpty && (dtype === 'int64' || dtype === 'bool'));
+  const more: readonly Argument[] = [
+    ...(isDefault ? [] : [{ name: 'dtype', value: `torch.${dtype}` }]),
+    ...(requiresGrad ? [{ name: 'requires_grad', value: 'True' }] : []),
+  ];
+  if (isEmpty) {
+    const sizes = shape.map((size) => ({ value: String(size) }));
+    return layOutCall(`${name} = `, 'torch.zeros', [...sizes, ...more], width);
+  }
+  return layOutCall(
+    `${name} = `,
+    'torch.tensor',
+    [{ value: nestedLiteral(tensor) }, ...more],
+    width,
+  );
+}
+
+function parameterLiteral(value: Exclude<ParameterValue, TensorData>, isInteger: boolean): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'string') return quote(value);
+  return isInteger ? String(value) : floatLiteral(value);
+}
+
+/** What differs from PyTorch's defaults, in the order of PyTorch's signature. */
+function optionsOf(call: Call, contract: LossContract): readonly Argument[] {
+  const options = contract.parameters.flatMap((spec): readonly Argument[] => {
+    const value = call.params[spec.name];
+    if (value === undefined || value === spec.default) return [];
+    return [
+      {
+        name: spec.name,
+        value: isTensor(value) ? spec.name : parameterLiteral(value, spec.kind === 'integer'),
+      },
+    ];
+  });
+  return call.reduction === 'mean'
+    ? options
+    : [...options, { name: 'reduction', value: quote(call.reduction) }];
+}
+
+/** The names that require a gradient: what is asked for, or every prediction that can have one. */
+function differentiated(call: Call, contract: LossContract): ReadonlySet<string> {
+  const asked =
+    call.differentiate ??
+    contract.inputs.filter((spec) => spec.differentiable).map((spec) => spec.name);
+  const tensors = { ...call.inputs, ...call.targets };
+  return new Set(asked.filter((name) => isFloating(tensors[name]?.dtype ?? 'int64')));
+}
+
+/** The arguments in PyTorch's order: predictions, then targets; the first one through what stands before the loss. */
+function argumentsOf(call: Call, contract: LossContract): readonly Argument[] {
+  const names = [
+    ...contract.inputs.map((spec) => spec.name).filter((name) => name in call.inputs),
+    ...new Set(contract.targets.map((spec) => spec.name).filter((name) => name in call.targets)),
+  ];
+  const { pre } = call.params;
+  return names.map((name, i) => {
+    if (i > 0 || typeof pre !== 'string') return { value: name };
+    return { value: `${name}.${pre.includes('(') ? pre : `${pre}()`}` };
+  });
+}
+
+function code(texts: readonly string[]): readonly CodeLine[] {
+  return texts.map((text) => ({ text }));
+}
+
+/** `print(…)` with what it prints: behind it where that is one line, else below it. */
+function printed(
+  expression: string,
+  expected: string | null,
+  tone: 'loss' | 'gradient',
+): readonly CodeLine[] {
+  const text = `print(${expression})`;
+  if (expected === null) return [{ text, tone }];
+  const [first = '', ...rest] = expected.split('\n');
+  if (rest.length === 0) return [{ text, comment: first, tone }];
+  return [{ text, tone }, ...[first, ...rest].map((comment) => ({ text: '', comment, tone }))];
+}
+
+function raisedAfter(raised: Raised | null, stage: Raised['stage']): readonly CodeLine[] {
+  if (raised?.stage !== stage) return [];
+  return `${raised.type}: ${raised.message}`
+    .split('\n')
+    .map((comment) => ({ text: '', comment, tone: 'raises' as const }));
+}
+
+function backwardLine(call: Call): string {
+  const { gradOutput, reduction } = call;
+  if (gradOutput) return 'loss.backward(gradient)';
+  return reduction === 'none' ? 'loss.sum().backward()' : 'loss.backward()';
+}
+
+function rounded(tensor: TensorData): TensorData {
+  return tensor.dtype === 'float32' ? { ...tensor, data: tensor.data.map(Math.fround) } : tensor;
+}
+
+/** What `evaluation` says PyTorch prints for the loss and each gradient; nothing where there are no numbers yet. */
+function outputs(
+  call: Call,
+  names: ReadonlySet<string>,
+  evaluation: Evaluation | null,
+): readonly CodeLine[] {
+  const isKnown = evaluation?.kind === 'value';
+  const value = isKnown ? printTensor(rounded(evaluation.value)) : null;
+  const tensors = { ...call.inputs, ...call.targets };
+  return [
+    ...printed(names.size > 0 ? 'loss.detach()' : 'loss', value, 'loss'),
+    ...[...names].flatMap((name) => {
+      const data = isKnown ? evaluation.grads[name] : undefined;
+      const shape = tensors[name]?.shape ?? [];
+      const dtype = tensors[name]?.dtype ?? 'float32';
+      const expected = data ? printTensor(rounded({ dtype, shape, data })) : null;
+      return printed(`${name}.grad`, expected, 'gradient');
+    }),
+  ];
+}
+
+/**
+ * A whole Python program that makes this very call in PyTorch and prints its loss and gradients, with what it prints as comments. Where the call
+ * raises, the program ends there, with PyTorch's words.
+ */
+export function pythonOf(
+  call: Call,
+  contract: LossContract,
+  evaluation: Evaluation | null,
+  width = columns,
+): readonly CodeLine[] {
+  const raised = evaluation?.kind === 'raises' ? evaluation.raised : null;
+  const names = differentiated(call, contract);
+  const options = optionsOf(call, contract);
+  const args = argumentsOf(call, contract);
+  const isCustom = contract.api.kind === 'custom';
+  const parameterTensors = Object.entries(call.params).flatMap(([name, value]) =>
+    isTensor(value) ? tensorLines(name, value, false, width) : [],
+  );
+  const tensors = Object.entries({ ...call.inputs, ...call.targets }).flatMap(([name, tensor]) =>
+    tensorLines(name, tensor, names.has(name), width),
+  );
+  const loss =
+    contract.api.kind === 'custom'
+      ? layOutCall('loss = ', contract.api.function, [...args, ...options], width)
+      : layOutCall('loss = ', 'loss_fn', args, width);
+  const before = [
+    ...code(['import torch', ...(isCustom ? [] : ['from torch import nn']), '']),
+    ...(contract.api.kind === 'custom' ? code([...contract.api.source.split('\n'), '']) : []),
+    ...code(parameterTensors),
+    ...(isCustom ? [] : code(layOutCall('loss_fn = ', `nn.${contract.id}`, options, width))),
+  ];
+  if (raised?.stage === 'constructor') return [...before, ...raisedAfter(raised, 'constructor')];
+  const forward = [...before, ...code(tensors), ...code(loss)];
+  if (raised?.stage === 'forward') return [...forward, ...raisedAfter(raised, 'forward')];
+  const gradient = call.gradOutput ? tensorLines('gradient', call.gradOutput, false, width) : [];
+  const backward =
+    names.size > 0 ? [...forward, ...code([...gradient, backwardLine(call)])] : forward;
+  if (raised) return [...backward, ...raisedAfter(raised, 'backward')];
+  return [...backward, ...outputs(call, names, evaluation)];
+}
+
+/** The program as text. */
+export function textOf(lines: readonly CodeLine[]): string {
+  const widest = Math.max(
+    0,
+    ...lines.filter((line) => line.comment !== undefined).map((line) => line.text.length),
+  );
+  return lines
+    .map(({ text, comment }) => {
+      if (comment === undefined) return text;
+      return text === '' ? `# ${comment}` : `${text.padEnd(widest)}  # ${comment}`;
+    })
+    .join('\n')
+    .concat('\n');
+}
