@@ -13,10 +13,11 @@ import { RevealStrip } from './RevealStrip';
 /** The explore lab: the losses on the rail, the picture on the stage with its controls, the panels beside it. */
 export function Explore() {
   const loss = useScene((state) => state.scene.loss);
-  const Picture = pictures[contractOf(loss)?.scene.kind ?? 'line'];
+  const kind = contractOf(loss)?.scene.kind ?? 'line';
+  const Picture = pictures[kind];
   return (
     <FocusProvider>
-      <div className={styles.frame}>
+      <div className={styles.frame} data-kind={kind}>
         <section className={styles.stage}>
           <Boundary
             key={loss}
