@@ -1,0 +1,29 @@
+import { useLanguage } from '../../../i18n/language';
+import type { LossContract } from '../../../losses/contract';
+import type { LossProse } from '../../../losses/prose';
+import styles from './Catalogue.module.css';
+
+/** One loss: its shape, its names, what it is used for and its character. The whole card leads to it. */
+export function Card({
+  contract,
+  prose,
+}: {
+  readonly contract: LossContract;
+  readonly prose: LossProse | undefined;
+}) {
+  const language = useLanguage();
+  return (
+    <li className={styles.card}>
+      <div className={styles.words}>
+        <h3 className={styles.name}>
+          <a className={styles.link} href={`#/explore/${contract.id}`}>
+            {prose?.name[language] ?? contract.short}
+          </a>
+        </h3>
+        <code className={styles.id}>{contract.id}</code>
+        <p className={styles.uses}>{prose?.uses[language]}</p>
+        <p className={styles.character}>{prose?.character[language]}</p>
+      </div>
+    </li>
+  );
+}
