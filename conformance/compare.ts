@@ -27,10 +27,13 @@ function firstMismatch(name: string, a: readonly number[], b: readonly number[])
   return at < 0 ? null : `${name}[${at}] is ${a[at]}, not ${b[at]}`;
 }
 
-function errors(a: readonly number[], b: readonly number[]): number[] {
-  return b
-    .map((wanted, i) => Math.abs((a[i] ?? Number.NaN) - wanted))
-    .filter((error) => Number.isFinite(error));
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => (number > most ? number : most), 0);
+}
+
+function largestDistance(a: readonly number[], b: readonly number[]): number {
+  const distances = b.map((wanted, i) => Math.abs((a[i] ?? Number.NaN) - wanted));
+  return largest(distances.filter((distance) => Number.isFinite(distance)));
 }
 
 /** Holds an evaluation against what PyTorch computed. */
@@ -61,11 +64,10 @@ export function compare(computed: Computed, expected: Expected): Comparison {
   );
   return {
     mismatch,
-    largestError: Math.max(
-      0,
-      ...errors(value, golden),
-      ...gradients.flatMap(({ is, wanted }) => errors(is, wanted)),
-    ),
-    largestRelativeError: Math.max(0, ...relative),
+    largestError: largest([
+      largestDistance(value, golden),
+      ...gradients.map(({ is, wanted }) => largestDistance(is, wanted)),
+    ]),
+    largestRelativeError: largest(relative),
   };
 }

@@ -1,4 +1,4 @@
-import { NotExpressible, type Tensor } from '../losses/forward';
+import type { Tensor } from '../losses/forward';
 import { sizeOf, type TensorData } from '../tensors/tensor';
 import type { Call, Evaluation, Raised } from './api';
 import { argumentsOf, floatingTensors, toTensor } from './arguments';
@@ -23,12 +23,7 @@ export function evaluate(call: Call, react?: React): Evaluation {
 function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
   const { computation, state } = prepared;
   const tensors = floatingTensors(state);
-  const unreduced = () => {
-    const elements = computation.forward(tf, argumentsOf(prepared, tensors));
-    const empty = Object.values(tensors).some(({ size }) => size === 0);
-    if (empty && elements.size > 0) throw new NotExpressible('a reduction over no element');
-    return elements;
-  };
+  const unreduced = () => computation.forward(tf, argumentsOf(prepared, tensors));
   let denominator = 1;
   const value = () => {
     const elements = unreduced();

@@ -17,7 +17,6 @@ export function denominatorOf(
 /** The unreduced loss by the call's reduction. The mean of nothing is 0 / 0, NaN, as PyTorch's. */
 export function reduce(elements: Tensor, reduction: Reduction, denominator: number): Tensor {
   if (reduction === 'none') return elements;
-  // Reducing no element reads memory that nobody wrote.
-  const sum = elements.size === 0 ? tf.scalar(0) : tf.sum(elements);
+  const sum = tf.sum(elements);
   return reduction === 'sum' ? sum : tf.div(sum, tf.scalar(denominator));
 }

@@ -15,8 +15,6 @@ import {
   log,
   logicalAnd,
   logicalOr,
-  max,
-  min,
   mul,
   neg,
   notEqual,
@@ -27,13 +25,13 @@ import {
   sqrt,
   square,
   sub,
-  sum,
   tensor,
   where,
   zeros,
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { Tf } from '../losses/forward';
+import { maxOf, minOf, sumOf } from './sums';
 
 /** The ops that definitions are given: by name, so that the others shake off. */
 export const tf: Tf = {
@@ -53,8 +51,8 @@ export const tf: Tf = {
   log,
   logicalAnd,
   logicalOr,
-  max,
-  min,
+  max: maxOf,
+  min: minOf,
   mul,
   neg,
   notEqual,
@@ -65,7 +63,7 @@ export const tf: Tf = {
   sqrt,
   square,
   sub,
-  sum,
+  sum: sumOf,
   tensor,
   where,
   zeros,

@@ -91,15 +91,20 @@ export function smoothLoss(tf: Tf, args: ForwardArguments, logProbability: Tenso
   return select(tf, kept(tf, args.state), sum);
 }
 
-/** The mean over class indices divides by the weights of the targets that count; class probabilities by the rows. */
+/**
+ * The mean over class indices divides by the weights of the targets that count; class probabilities by the rows. With label
+ * smoothing PyTorch divides the two parts apart, so weights of 0 make 0/0 whatever the other part is: NaN.
+ */
 export const indexDenominator: Denominator = (state) => {
   if (!hasIndexTarget(state)) return undefined;
   const weights = classWeights(state);
   const ignored = ignoreIndex(state);
-  return (state.targets.target?.data ?? []).reduce(
-    (sum, index) => (index === ignored ? sum : sum + (weights ? (weights[index] ?? 0) : 1)),
-    0,
-  );
+  const counted = (state.targets.target?.data ?? []).filter((index) => index !== ignored);
+  if (!weights) return counted.length;
+  const sum = counted.reduce((total, index) => total + (weights[index] ?? 0), 0);
+  const smoothed =
+    typeof state.params.label_smoothing === 'number' && state.params.label_smoothing > 0;
+  return sum === 0 && smoothed && counted.length > 0 ? Number.NaN : sum;
 };
 
 /** One-hot float rows for the pictures, in the input's shape. */

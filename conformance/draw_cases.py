@@ -1,0 +1,187 @@
+"""Draws the inputs of golden cases: any shape and reduction, and now and then a number at which a loss turns, saturates or breaks."""
+
+import random
+import struct
+
+EDGES = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 2.0, 1e-3, 1e-7, 1e-20, 30.0, -30.0, 100.0, -100.0, 1e4, -1e4]
+BROKEN = ["NaN", "Infinity", "-Infinity"]
+
+
+def float32(number):
+    return struct.unpack("f", struct.pack("f", number))[0]
+
+
+class Draw:
+    """One case's draws."""
+
+    def __init__(self, source):
+        self.random = source
+        self.edgy = source.random() < 0.4
+        self.broken = self.edgy and source.random() < 0.15
+
+    def shape(self, least=0, most=3):
+        return [self.random.randint(1, 4) for _ in range(self.random.randint(least, most))]
+
+    def real(self):
+        if self.broken and self.random.random() < 0.2:
+            return self.random.choice(BROKEN)
+        if self.edgy and self.random.random() < 0.5:
+            return float32(self.random.choice(EDGES))
+        return float32(self.random.gauss(0, 2))
+
+    def share(self):
+        """A probability, at times exactly 0 or 1."""
+        if self.edgy and self.random.random() < 0.4:
+            return float32(self.random.choice([0.0, 1.0, 1e-7, 1e-5, 0.5, 1 - 2 ** -24]))
+        return float32(self.random.random())
+
+    def many(self, shape, draw):
+        return {"dtype": "float32", "shape": shape, "data": [draw() for _ in range(size(shape))]}
+
+    def maybe(self, chance=0.4):
+        return self.random.random() < chance
+
+    def reduction(self, *more):
+        return self.random.choice(["mean", "sum", "none", *more])
+
+
+def size(shape):
+    product = 1
+    for dimension in shape:
+        product *= dimension
+    return product
+
+
+def regression(draw, loss):
+    shape = draw.shape()
+    case = {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": draw.many(shape, draw.real)}, "params": {}}
+    if draw.maybe(0.2) and shape:
+        case["targets"]["target"] = draw.many(shape[-1:], draw.real)
+    elif draw.maybe(0.2):
+        case |= {"api": "functional", "params": {"weight": draw.many(shape, draw.share)}}
+    if loss == "HuberLoss" and draw.maybe():
+        case["params"]["delta"] = draw.random.choice([0.5, 1.0, 2.0, 0.1, 1.5])
+    if draw.maybe(0.2) and "api" not in case:
+        case["differentiate"] = ["input", "target"]
+    return case
+
+
+def classes(draw, loss):
+    batched = draw.maybe(0.85)
+    count = draw.random.randint(1, 5)
+    inner = draw.shape(0, 2)
+    shape, rows = ([draw.random.randint(1, 4), count, *inner], None) if batched else ([count], [])
+    rows = [shape[0], *inner] if batched else rows
+    params = {}
+    indexed = loss == "NLLLoss" or draw.maybe(0.7)
+    if draw.maybe():
+        params["weight"] = draw.many([count], lambda: abs(float32(draw.random.choice([0.0, 0.5, 1.0, draw.random.random()]))))
+    if loss == "CrossEntropyLoss" and draw.maybe():
+        params["label_smoothing"] = draw.random.choice([0.1, 0.2, 0.5, 1.0])
+    if indexed:
+        ignored = draw.random.choice([-100, draw.random.randrange(count)])
+        if ignored != -100:
+            params["ignore_index"] = ignored
+        choices = [*range(count), ignored] if draw.maybe(0.7) else [ignored]
+        target = {"dtype": "int64", "shape": rows, "data": [draw.random.choice(choices) for _ in range(size(rows))]}
+    else:
+        target = draw.many(shape, draw.share)
+    case = {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": target}, "params": params}
+    if loss == "NLLLoss" and draw.maybe():
+        params["pre"] = "log_softmax(dim=1)" if batched else "log_softmax(dim=-1)"
+    if not indexed and draw.maybe(0.3):
+        case["differentiate"] = ["input", "target"]
+    return case
+
+
+def binary(draw, loss):
+    shape = draw.shape()
+    params = {}
+    drawn = draw.real
+    if loss == "BCELoss":
+        if draw.maybe():
+            params["pre"] = "sigmoid"
+            draw.broken = False
+        else:
+            drawn = draw.share
+    if draw.maybe(0.3):
+        params["weight"] = draw.many(shape[draw.random.randint(0, len(shape)):], draw.share)
+    if loss == "BCEWithLogitsLoss" and draw.maybe(0.3):
+        params["pos_weight"] = draw.many(shape[-1:], lambda: float32(draw.random.random() * 4))
+    target = draw.many(shape, (lambda: float(draw.random.randint(0, 1))) if draw.maybe() else draw.share)
+    case = {"inputs": {"input": draw.many(shape, drawn)}, "targets": {"target": target}, "params": params}
+    if draw.maybe(0.2):
+        case["differentiate"] = ["input", "target"]
+    return case
+
+
+def signs(draw, shape):
+    legal = draw.maybe(0.8)
+    return draw.many(shape, lambda: draw.random.choice([-1.0, 1.0] if legal else [-1.0, 0.0, 1.0, 0.5]))
+
+
+def margins(draw, loss):
+    shape = draw.shape()
+    names = ["input1", "input2"] if loss == "MarginRankingLoss" else ["input"]
+    params = {"margin": draw.random.choice([0.5, 1.0, 0.0, 2.0, -0.25])} if draw.maybe() else {}
+    case = {"inputs": {name: draw.many(shape, draw.real) for name in names}, "targets": {"target": signs(draw, shape)}, "params": params}
+    if loss == "HingeLoss":
+        case["api"] = "custom"
+        if draw.maybe():
+            params["op"] = draw.random.choice(["clamp", "relu", "maximum"])
+    if loss == "MarginRankingLoss" and draw.maybe(0.2):
+        case["differentiate"] = ["input1", "input2", "target"]
+    return case
+
+
+def triplet(draw, _loss):
+    shape = [*draw.shape(0, 2), draw.random.randint(1, 4)]
+    params = {}
+    if draw.maybe():
+        params["margin"] = draw.random.choice([0.2, 2.5, 1.0])
+    if draw.maybe(0.5):
+        params["p"] = draw.random.choice([1.0, 2.0, 3.0, 1.5, "Infinity", 4.0])
+    if draw.maybe():
+        params["swap"] = True
+    if draw.maybe():
+        params["eps"] = draw.random.choice([0.0, 0.01, 1e-6])
+    vectors = {name: draw.many(shape, draw.real) for name in ("anchor", "positive", "negative")}
+    if draw.maybe(0.2):
+        vectors["positive"] = vectors["anchor"]
+    return {"inputs": vectors, "targets": {}, "params": params}
+
+
+def divergence(draw, _loss):
+    shape = draw.shape(1, 3)
+    params = {"log_target": True} if draw.maybe(0.3) else {}
+    if draw.maybe():
+        params["pre"] = "log_softmax(dim=-1)"
+    target = draw.many(shape, draw.real if "log_target" in params else draw.share)
+    case = {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": target}, "params": params}
+    if draw.maybe(0.2):
+        case["differentiate"] = ["input", "target"]
+    return case
+
+
+FAMILIES = {
+    "L1Loss": regression, "MSELoss": regression, "HuberLoss": regression,
+    "CrossEntropyLoss": classes, "NLLLoss": classes,
+    "BCELoss": binary, "BCEWithLogitsLoss": binary,
+    "HingeLoss": margins, "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
+    "TripletMarginLoss": triplet, "KLDivLoss": divergence,
+}
+
+
+def draw_cases(count, seed):
+    """`count` cases of each loss, without what PyTorch makes of them."""
+    cases = []
+    for loss, family in FAMILIES.items():
+        for number in range(count):
+            draw = Draw(random.Random(f"{seed} {loss} {number}"))
+            case = family(draw, loss)
+            more = ("batchmean",) if loss == "KLDivLoss" else ()
+            cases.append({
+                "id": f"{loss}-drawn-{seed}-{number}", "loss": loss, "api": "nn", "group": "drawn", "precision": "float32",
+                "reduction": draw.reduction(*more), "differentiate": list(case["inputs"]),
+            } | case)
+    return cases

@@ -1,0 +1,192 @@
+# /// script
+# requires-python = ">=3.10"
+# dependencies = ["torch==2.13.0", "numpy"]
+# ///
+"""Golden cases from real PyTorch.
+
+    python conformance/make_golden.py --check FILE...        evaluate every case anew and compare with what the file expects
+    python conformance/make_golden.py --from FILE [--out F]  write the file anew with what this PyTorch computes
+    python conformance/make_golden.py --draw N [--seed S] [--out F]
+                                                             N drawn cases per loss, its kinks and extremes included
+
+Run on the CPU with the pinned PyTorch; everything drawn comes from the seed. A case is JSON: data are flat and row-major, NaN and
+infinities are the strings 'NaN', 'Infinity', '-Infinity', float32 numbers are written as the double of the same value. `grads` is the
+gradient of `(value * gradOutput).sum()`.
+"""
+
+import argparse
+import json
+import math
+import sys
+import warnings
+
+import torch
+import torch.nn.functional as F
+
+from draw_cases import draw_cases
+
+PINNED = "2.13.0"
+DTYPES = {name: getattr(torch, name) for name in
+          ("float32", "float64", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8", "bool")}
+
+
+def spell(number):
+    """A float as the files spell it."""
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "Infinity" if number > 0 else "-Infinity"
+    negative_zero = number == 0 and math.copysign(1, number) < 0
+    return int(number) if number.is_integer() and abs(number) < 1e15 and not negative_zero else number
+
+
+def meant(value):
+    """The number a file's spelling means."""
+    return float(value.replace("Infinity", "inf")) if isinstance(value, str) else value
+
+
+def tensor(record):
+    data = [meant(value) for value in record["data"]]
+    return torch.tensor(data, dtype=DTYPES[record["dtype"]]).reshape(record["shape"])
+
+
+def flat(result):
+    return [spell(float(value)) for value in result.detach().reshape(-1).tolist()]
+
+
+def hinge_loss(input, target, margin=1.0, op="clamp", reduction="mean"):
+    """The textbook hinge, which torch.nn does not have; `op` decides the gradient at the tie."""
+    slack = margin - target * input
+    cut = {
+        "clamp": lambda: torch.clamp(slack, min=0),
+        "relu": lambda: torch.relu(slack),
+        "maximum": lambda: torch.maximum(slack, torch.zeros_like(slack)),
+    }[op]()
+    return {"none": lambda: cut, "mean": cut.mean, "sum": cut.sum}[reduction]()
+
+
+FUNCTIONAL = {"L1Loss": F.l1_loss, "MSELoss": F.mse_loss, "HuberLoss": F.huber_loss}
+CUSTOM = {"HingeLoss": hinge_loss}
+
+
+def before(op, x):
+    """The torch op that `pre` names, applied to the first input."""
+    if op is None:
+        return x
+    name, _, argument = op.partition("(")
+    dim = argument.removeprefix("dim=").removesuffix(")")
+    return getattr(torch, name)(x, dim=int(dim)) if dim else getattr(torch, name)(x)
+
+
+def parameter(value):
+    if isinstance(value, dict):
+        return tensor(value)
+    return meant(value) if value in ("Infinity", "-Infinity", "NaN") else value
+
+
+def loss_of(case, tensors):
+    params = {name: parameter(value) for name, value in case["params"].items()}
+    first, *rest = tensors
+    first = before(params.pop("pre", None), first)
+    if case["loss"] in CUSTOM:
+        function = CUSTOM[case["loss"]]
+    elif case.get("api") == "functional":
+        function = FUNCTIONAL[case["loss"]]
+    else:
+        module = getattr(torch.nn, case["loss"])(**params, reduction=case["reduction"])
+        return module(first, *rest)
+    return function(first, *rest, **params, reduction=case["reduction"])
+
+
+def evaluate(case):
+    """What PyTorch computes for a case: its value and gradients."""
+    names = list(case["expected"]["grads"]) if "expected" in case else case["differentiate"]
+    given = {name: tensor(record) for name, record in (case["inputs"] | case["targets"]).items()}
+    for name in names:
+        given[name].requires_grad_()
+    value = loss_of(case, list(given.values()))
+    upstream = case.get("gradOutput")
+    upstream = torch.ones_like(value) if upstream is None else \
+        torch.tensor([meant(v) for v in upstream], dtype=value.dtype).reshape(value.shape)
+    gradients = torch.autograd.grad((value * upstream).sum(), [given[name] for name in names], allow_unused=True)
+    return {
+        "value": {"shape": list(value.shape), "data": flat(value)},
+        "grads": {name: flat(torch.zeros_like(given[name]) if gradient is None else gradient)
+                  for name, gradient in zip(names, gradients)},
+    }
+
+
+def same(a, b):
+    """Equal, or within the last digits that another processor's vector width may change."""
+    a, b = meant(a), meant(b)
+    if math.isnan(a) or math.isnan(b):
+        return math.isnan(a) and math.isnan(b)
+    return a == b or (math.isfinite(b) and abs(a - b) <= 1e-9 + 1e-6 * abs(b))
+
+
+def agree(is_, wanted):
+    lists = [(is_["value"]["data"], wanted["value"]["data"])]
+    lists += [(is_["grads"][name], data) for name, data in wanted["grads"].items()]
+    return is_["value"]["shape"] == wanted["value"]["shape"] and \
+        all(len(a) == len(b) and all(map(same, a, b)) for a, b in lists)
+
+
+def check(files):
+    failed = total = 0
+    for file in files:
+        for case in read(file)["cases"]:
+            total += 1
+            computed = evaluate(case)
+            if not agree(computed, case["expected"]):
+                failed += 1
+                print(f"{case['id']}: {json.dumps(computed)} is not {json.dumps(case['expected'])}")
+    print(f"{total - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def read(file):
+    with open(file, encoding="utf-8") as source:
+        return json.load(source)
+
+
+def write(content, out):
+    lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in content["cases"])
+    text = f'{{"meta": {json.dumps(content["meta"])},\n "cases": [\n{lines}\n]}}\n'
+    if out is None:
+        sys.stdout.write(text)
+        return
+    with open(out, "w", encoding="utf-8") as target:
+        target.write(text)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", nargs="+", metavar="FILE")
+    parser.add_argument("--from", dest="source", metavar="FILE")
+    parser.add_argument("--draw", type=int, metavar="N")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", metavar="FILE")
+    options = parser.parse_args()
+    if not torch.__version__.startswith(PINNED):
+        parser.error(f"the cases are of PyTorch {PINNED}, and this is {torch.__version__}")
+    warnings.filterwarnings("ignore")
+    torch.set_num_threads(1)
+    if options.check:
+        return check(options.check)
+    if options.source:
+        content = read(options.source)
+        cases = content["cases"]
+    elif options.draw:
+        cases = draw_cases(options.draw, options.seed)
+        content = {"meta": {"torch": torch.__version__, "seed": options.seed, "count": len(cases)}}
+    else:
+        parser.error("one of --check, --from, --draw")
+    computed = ((case, evaluate(case)) for case in cases)
+    content["cases"] = [{k: v for k, v in case.items() if k != "differentiate"} | {"expected": expected}
+                        for case, expected in computed]
+    write(content, options.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
