@@ -31,7 +31,7 @@ interface HandleProps extends Range {
 /** Half of the least target for a finger. */
 const finger = 22;
 
-const sizes = { dot: 7, ring: 8, 'bracket-left': 8, 'bracket-right': 8, bar: 14 };
+const sizes = { dot: 7, ring: 8, cross: 7, 'bracket-left': 8, 'bracket-right': 8, bar: 14 };
 
 /** A mark that is dragged along one axis, and a slider to keyboard and screen reader. */
 export function Handle(props: HandleProps) {

@@ -1,6 +1,6 @@
 import styles from './charts.module.css';
 
-export type MarkShape = 'dot' | 'ring' | 'bracket-left' | 'bracket-right' | 'bar';
+export type MarkShape = 'dot' | 'ring' | 'cross' | 'bracket-left' | 'bracket-right' | 'bar';
 
 interface MarkProps {
   readonly shape: MarkShape;
@@ -11,7 +11,7 @@ interface MarkProps {
   readonly className?: string | undefined;
 }
 
-/** Prediction = dot, target = ring, threshold = bracket: told by ink and shape alone. */
+/** Prediction = dot, target = ring, threshold = bracket, what is to be kept away = cross: told by ink and shape alone. */
 export function Mark({ shape, x, y, size, className = '' }: MarkProps) {
   const lip = size * 0.55;
   switch (shape) {
@@ -20,6 +20,16 @@ export function Mark({ shape, x, y, size, className = '' }: MarkProps) {
       return <circle className={`${styles[shape]} ${className}`} cx={x} cy={y} r={size} />;
     case 'bar':
       return <path className={`${styles.bar} ${className}`} d={`M${x - size} ${y}h${size * 2}`} />;
+    case 'cross': {
+      const arm = size * 0.9;
+      const d = `M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`;
+      return (
+        <g className={className}>
+          <path className={styles.crossEdge} d={d} />
+          <path className={styles.cross} d={d} />
+        </g>
+      );
+    }
     default: {
       const side = shape === 'bracket-left' ? 1 : -1;
       return (

@@ -19,7 +19,7 @@ interface PlaneHandleProps {
   readonly y: number;
   readonly toValueX: (px: number) => number;
   readonly toValueY: (px: number) => number;
-  readonly shape?: 'dot' | 'ring';
+  readonly shape?: 'dot' | 'ring' | 'cross';
   readonly size?: number;
   readonly className?: string;
   readonly onChange: (x: number, y: number, gesture: string) => void;

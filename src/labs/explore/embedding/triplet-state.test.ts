@@ -79,7 +79,11 @@ it('reads the chosen triplet out of a batch, with its row of every gradient and 
     kind: 'value',
     value: vector([0, 0.25]),
     grads: { anchor: [0, 0, 0.5, 0.6], positive: [0, 0, 1, 1], negative: [0, 0, 2, 2] },
-    terms: { ap: vector([1, 2]), an: vector([2, 4]), pn: vector([1, 2]) },
+    terms: {
+      distance_ap: vector([1, 2]),
+      distance_an: vector([2, 4]),
+      distance_pn: vector([1, 2]),
+    },
   });
   expect(numbers).toMatchObject({
     anchor: { at: [1, 2], gradient: [0.5, 0.6] },

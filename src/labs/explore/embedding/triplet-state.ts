@@ -68,9 +68,9 @@ export function tripletNumbers(
     positive: point(names.positive),
     negative: point(names.negative),
     loss: perRow(unreduced.value.data),
-    ap: perRow(unreduced.terms?.ap?.data),
-    an: perRow(unreduced.terms?.an?.data),
-    pn: perRow(unreduced.terms?.pn?.data),
+    ap: perRow(unreduced.terms?.distance_ap?.data),
+    an: perRow(unreduced.terms?.distance_an?.data),
+    pn: perRow(unreduced.terms?.distance_pn?.data),
     ...tripletParameters(scene.params),
   };
 }

@@ -8,7 +8,7 @@ import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useText } from '../../../i18n/text';
 import { useHidden } from '../../../scene/hidden';
 import plane from '../plane/plane.module.css';
-import { pullScale } from '../plane/pull-scale';
+import { pairPull } from '../plane/pull-scale';
 import { WindField } from '../plane/WindField';
 import styles from './CutStrip.module.css';
 import { pairState, type PairNumbers } from './pair-state';
@@ -40,7 +40,9 @@ interface CutStripProps {
   };
 }
 
+/** Every how many samples of the cut the lane has a chevron, and how far around the pair it is left out, in pixels. */
 const every = 8;
+const clear = 30;
 
 /** The surface cut along the first score: the hinge as a curve, over the lane on which the pair stands before its bracket. */
 export function CutStrip(props: CutStripProps) {
@@ -89,7 +91,7 @@ export function CutStrip(props: CutStripProps) {
         <WindField
           strongest={40}
           points={differences.flatMap((value, i) =>
-            i % every === every / 2
+            i % every === every / 2 && Math.abs(x(value) - x(difference)) > clear * unit
               ? [{ x: x(value), y: laneY, dx: -40 * (cut.gradients[i] ?? NaN), dy: 0 }]
               : [],
           )}
@@ -106,7 +108,7 @@ export function CutStrip(props: CutStripProps) {
         <Pull
           x1={x(difference)}
           y1={laneY}
-          x2={x(difference - pullScale * numbers.gradientFirst)}
+          x2={x(difference - pairPull * numbers.gradientFirst)}
           y2={laneY}
           tone="focus"
         />

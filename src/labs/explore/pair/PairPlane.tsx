@@ -8,7 +8,7 @@ import type { ArgumentSpec } from '../../../losses/contract';
 import { useHidden } from '../../../scene/hidden';
 import { setElement } from '../../../scene/transitions';
 import type { FieldPoint } from '../plane/chevron-field';
-import { pullScale } from '../plane/pull-scale';
+import { pairPull } from '../plane/pull-scale';
 import { Plane, type PlaneScales, type Surface } from '../plane/Plane';
 import type { PlaneLayout } from '../plane/layout';
 import styles from '../plane/plane.module.css';
@@ -53,8 +53,8 @@ export function PairPlane({ layout, scales, surface, field, x, y, numbers }: Pai
   const [px, py] = [scales.x(x.value), scales.y(y.value)];
   const pull = numbers && [-numbers.gradientFirst, -numbers.gradientSecond];
   const tip = pull && [
-    scales.x(x.value + pullScale * (pull[0] ?? 0)),
-    scales.y(y.value + pullScale * (pull[1] ?? 0)),
+    scales.x(x.value + pairPull * (pull[0] ?? 0)),
+    scales.y(y.value + pairPull * (pull[1] ?? 0)),
   ];
   const pulled = pull?.some((part) => part !== 0) ?? false;
   // The loss stands on the side the pull does not take.

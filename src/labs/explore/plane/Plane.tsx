@@ -125,7 +125,7 @@ export function Plane({ layout, scales, name, xName, yName, surface, children }:
           <text x={left + side} y={bottom + 8 + 24 * unit} textAnchor="end">
             <AxisName name={xName} />
           </text>
-          <text textAnchor="start" x={left + 10} y={top + 8 + 10 * unit} className={styles.halo}>
+          <text textAnchor="start" x={left} y={top - 9}>
             <AxisName name={yName} />
           </text>
         </g>

@@ -7,7 +7,7 @@ export interface FieldPoint {
 }
 
 /** Half the height of a chevron where the pull is strongest, and its floor where there is any. */
-const tallest = 6;
+const tallest = 5;
 const least = 1.5;
 /** Half the side of the open square that says: no pull. */
 const square = 2;
@@ -32,10 +32,12 @@ export function chevronField(
       continue;
     }
     const half = Math.max(least, Math.min(1, pull / strongest) * tallest) * unit;
+    // Narrower than a right angle, or a slanting chevron would be read as a corner.
+    const depth = half * 1.5;
     const [ux, uy] = [dx / pull, dy / pull];
-    const tip = [x + ux * half * 0.5, y + uy * half * 0.5] as const;
+    const tip = [x + (ux * depth) / 2, y + (uy * depth) / 2] as const;
     const foot = (side: 1 | -1) =>
-      `${round(tip[0] - ux * half - side * uy * half)} ${round(tip[1] - uy * half + side * ux * half)}`;
+      `${round(tip[0] - ux * depth - side * uy * half)} ${round(tip[1] - uy * depth + side * ux * half)}`;
     chevrons += `M${foot(1)}L${round(tip[0])} ${round(tip[1])}L${foot(-1)}`;
   }
   return { chevrons, squares };

@@ -21,7 +21,7 @@ const gap = 40;
  */
 export function planeLayout(width: number, height: number, unit: number): PlaneLayout {
   const left = Math.round(34 * unit);
-  const top = Math.round(14 * unit);
+  const top = Math.round(12 + 14 * unit);
   const bottom = Math.round(40 * unit);
   const roomy = height - top - bottom;
   const least = Math.round(leastStrip * Math.min(unit, 1.4));

@@ -1,5 +1,5 @@
-/**
- * Length of a pull per unit of gradient, in the plane's units: the arrow is one step of descent at this learning rate, the same
- * as under a curve.
- */
-export const pullScale = 0.4;
+/** Length of a pull per unit of gradient for a pair, in units of its scores: the arrow is the gradient itself, turned round. */
+export const pairPull = 1;
+
+/** The same for embeddings: an arrow is one step of descent at this learning rate, the one that *take a step* takes. */
+export const embeddingPull = 0.4;

@@ -1,0 +1,150 @@
+import { useRef, useState } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { useLanguage } from '../../../i18n/language';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import { useText } from '../../../i18n/text';
+import { useHidden } from '../../../scene/hidden';
+import { useNumbers } from '../../../scene/numbers';
+import { sampleCount } from '../../../scene/sample';
+import { useSceneStore } from '../../../scene/store-context';
+import { setParameter } from '../../../scene/transitions';
+import { useFocus } from '../focus';
+import { planeLayout } from '../plane/layout';
+import { planeScales } from '../plane/Plane';
+import styles from '../plane/plane.module.css';
+import { Spoken } from '../plane/Spoken';
+import { keyOf, useStable } from '../plane/useStable';
+import { pick } from '../plane/row';
+import { StageTitle } from '../StageTitle';
+import { DistanceStrip } from './DistanceStrip';
+import { surfaceField, surfaceOf, surfaceRequest } from './embedding-surface';
+import { EmbeddingPlane } from './EmbeddingPlane';
+import { rolePoints, type Role } from './roles';
+import { StepButtons } from './StepButtons';
+import { SurfaceChoice } from './SurfaceChoice';
+import { tripletRemarks, tripletTitle } from './triplet-sentences';
+import { tripletNumbers, tripletParameters } from './triplet-state';
+import { TripletTable } from './TripletTable';
+import { useDescent } from './useDescent';
+
+/** The picture of a loss on three embeddings: the plane they lie in, and their distances on one axis. */
+export function EmbeddingPicture() {
+  const { scene, contract, prose, unreduced, numbersOf } = useFocus();
+  const spec = contract.scene;
+  if (spec.kind !== 'embedding') throw new Error(`${contract.id} has no picture of embeddings`);
+  const all = useText();
+  const text = all.planes;
+  const language = useLanguage();
+  const store = useSceneStore();
+  const unit = useUnit();
+  const room = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(room);
+  const noValues = useHidden('values');
+  const noGradient = useHidden('gradient');
+  const [surfaceRole, setSurfaceRole] = useState<Role | null>(null);
+  const descent = useDescent();
+
+  const swept = surfaceRole && spec[surfaceRole];
+  const wanted = surfaceRequest(scene, swept, spec.domain);
+  const answer = useNumbers('embedding surface', useStable(wanted, keyOf(wanted)));
+  const sweep = swept === null ? undefined : answer.response?.sweeps[0];
+  const surface = surfaceOf(sweep);
+  const numbers = tripletNumbers(spec, numbersOf, unreduced);
+
+  const layout = planeLayout(width, height, unit);
+  const scales = planeScales(layout, spec.domain);
+  const points = rolePoints(spec, contract, scene, prose, language);
+  const samples = sampleCount('embedding', scene);
+  const hidden = noValues || noGradient;
+  const margin = contract.parameters.find((parameter) => parameter.name === 'margin');
+  const title = hidden
+    ? text.embedding.question
+    : numbers
+      ? tripletTitle(all, numbers)
+      : unreduced?.kind === 'raises'
+        ? text.raises(unreduced.raised.type)
+        : text.waiting;
+  return (
+    <div className={styles.picture}>
+      <StageTitle title={title}>
+        {unreduced?.kind === 'raises' ? (
+          <code>{unreduced.raised.message}</code>
+        ) : (
+          tripletRemarks(all, numbers, scene.sample, samples)
+        )}
+      </StageTitle>
+      <div className={styles.fill} ref={room}>
+        <div className={layout.beside ? styles.beside : styles.below}>
+          <EmbeddingPlane
+            layout={layout}
+            scales={scales}
+            surface={
+              surface && {
+                ...surface,
+                preferred: [0.9, 0.5],
+                obstacles: points.map(({ at: [x = 0, y = 0] }) => ({
+                  at: [scales.x(x), scales.y(y)],
+                  radius: 40 * unit,
+                })),
+                labelled: !noValues,
+              }
+            }
+            field={surfaceField(sweep, swept, scales, 40)}
+            points={points}
+            numbers={numbers}
+            trails={points.map(({ spec: { name } }) =>
+              descent.trail.map((inputs): readonly [number, number] => {
+                const tensor = inputs[name];
+                const [x = 0, y = 0] = tensor
+                  ? pick('embedding', tensor.shape, tensor.data, scene.sample)
+                  : [];
+                return [x, y];
+              }),
+            )}
+            onMove={(role) => {
+              if (surfaceRole !== null) setSurfaceRole(role);
+            }}
+          />
+          <div>
+            {numbers && width > 0 && (
+              <DistanceStrip
+                width={layout.strip}
+                numbers={numbers}
+                margin={{
+                  label: `margin, ${prose?.parameters.margin?.[language] ?? 'margin'}`,
+                  value: tripletParameters(scene.params).margin,
+                  min: margin?.kind === 'number' ? margin.min : 0.01,
+                  max: margin?.kind === 'number' ? margin.max : 3,
+                  step: margin?.kind === 'number' ? margin.step : 0.01,
+                  onChange: (value, gesture) => {
+                    store.getState().change(setParameter('margin', value), gesture);
+                  },
+                }}
+              />
+            )}
+            {numbers && !noValues && (
+              <p className={styles.keyLoss}>
+                {printFixed(numbers.loss, 2)} <span className={styles.keyWords}>{text.loss}</span>
+              </p>
+            )}
+            {!noGradient && <StepButtons descent={descent} />}
+            <SurfaceChoice points={points} chosen={surfaceRole} onChoose={setSurfaceRole} />
+          </div>
+        </div>
+      </div>
+      {numbers && !hidden && (
+        <>
+          <Spoken
+            summary={`${title} ${text.embedding.summary(
+              printNumber(numbers.loss),
+              printFixed(numbers.ap, 2),
+              printFixed(numbers.an, 2),
+            )}`}
+          />
+          <TripletTable points={points} numbers={numbers} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { line } from 'd3';
+import { useUnit } from '../../../charts/useUnit';
+import type { PlaneScales } from '../plane/Plane';
+import plane from '../plane/plane.module.css';
+import { freeDirection } from './free-direction';
+import styles from './marks.module.css';
+import { cutRadius, norm, normBall, onBall } from './norm-ball';
+
+type Point = readonly [number, number];
+
+interface MarginRingsProps {
+  readonly scales: PlaneScales;
+  /** What the distance is measured from, in all coordinates. */
+  readonly from: readonly number[];
+  readonly negative: readonly number[];
+  readonly p: number;
+  readonly eps: number;
+  /** Distance from anchor to positive, and the margin beyond it. */
+  readonly distance: number;
+  readonly margin: number;
+  /** Marks that the margin's bracket keeps away from. */
+  readonly marks: readonly Point[];
+  /** Text of the bracket; no bracket when absent. */
+  readonly label?: string;
+}
+
+const path = line<Point>();
+
+/**
+ * Where a negative would be as near as the positive, and where it would be far enough: two balls of the norm, cut by the plane,
+ * with the band between them that the negative must leave.
+ */
+export function MarginRings(props: MarginRingsProps) {
+  const { scales, from, negative, p, eps, distance, margin, marks, label } = props;
+  const unit = useUnit();
+  if (!(p > 0)) return null;
+  // PyTorch measures ‖from − negative + eps‖, so the balls stand around from + eps.
+  const centre: Point = [(from[0] ?? 0) + eps, (from[1] ?? 0) + eps];
+  const rest = norm(
+    from.slice(2).map((value, i) => value + eps - (negative[i + 2] ?? 0)),
+    p,
+  );
+  const [inner, outer] = [cutRadius(distance, rest, p), cutRadius(distance + margin, rest, p)];
+  const place = ([x, y]: Point): Point => [scales.x(x), scales.y(y)];
+  const outline = (radius: number) =>
+    radius > 0 ? `${path(normBall(centre, radius, p).map(place)) ?? ''}Z` : '';
+  const [low = 0, high = 0] = scales.x.domain();
+  const direction = freeDirection(centre, outer, marks, [low, high]);
+  const [dx, dy] = onBall(direction, p);
+  const onRay = (radius: number) => place([centre[0] + radius * dx, centre[1] + radius * dy]);
+  const [start, end] = [onRay(inner), onRay(outer)];
+  const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  const lip = 5 * unit;
+  const [nx, ny] = [(-(end[1] - start[1]) / length) * lip, ((end[0] - start[0]) / length) * lip];
+  return (
+    <g aria-hidden="true">
+      <path className={styles.band} fillRule="evenodd" d={outline(outer) + outline(inner)} />
+      <path className={styles.inner} d={outline(inner)} />
+      <path className={styles.outer} d={outline(outer)} />
+      {label !== undefined && length > 0 && outer > 0 && (
+        <>
+          <path
+            className={styles.bracket}
+            d={`M${start[0] + nx} ${start[1] + ny}L${start[0] - nx} ${start[1] - ny}M${start[0]} ${start[1]}L${end[0]} ${end[1]}M${end[0] + nx} ${end[1] + ny}L${end[0] - nx} ${end[1] - ny}`}
+          />
+          <text
+            className={`${plane.note} ${plane.halo}`}
+            x={(start[0] + end[0]) / 2 + 8 * unit}
+            y={(start[1] + end[1]) / 2 + (Math.abs(dx) > Math.abs(dy) ? -10 : 4) * unit}
+            textAnchor={Math.abs(dx) > Math.abs(dy) ? 'middle' : 'start'}
+          >
+            {label}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

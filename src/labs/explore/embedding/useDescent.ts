@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useSceneStore } from '../../../scene/store-context';
+import type { Scene } from '../../../scene/scene';
+import { sampleIndices } from '../../../scene/sample';
+import type { TensorData } from '../../../tensors/tensor';
+import { useFocus } from '../focus';
+import { embeddingPull } from '../plane/pull-scale';
+
+type Inputs = Scene['inputs'];
+
+/** Gradient descent, one step at a time. */
+export interface Descent {
+  /** The inputs at each step from the start to now; only the present ones when no step was taken. */
+  readonly trail: readonly Inputs[];
+  /** Takes a step; null while the numbers are not those of the scene, or nothing is pulled. */
+  readonly step: (() => void) | null;
+  /** Back to where the steps began; null when there was none. */
+  readonly rewind: (() => void) | null;
+}
+
+/** The sample's row of a tensor after one step; four decimals, so that the state stays readable in its link. */
+export function descend(
+  tensor: TensorData,
+  gradient: readonly number[],
+  sample: number,
+  rate: number,
+): TensorData {
+  const data = [...tensor.data];
+  for (const i of sampleIndices('embedding', tensor.shape, sample)) {
+    data[i] = Number(((data[i] ?? NaN) - rate * (gradient[i] ?? 0)).toFixed(4));
+  }
+  return { ...tensor, data };
+}
+
+/**
+ * Steps of descent on the three points of the sample. Each is one change of the scene, so undo takes them back one by one and the trail
+ * follows; moving a point by hand starts a new trail.
+ */
+export function useDescent(): Descent {
+  const { scene, unreduced, numbersOf } = useFocus();
+  const store = useSceneStore();
+  const [walked, setWalked] = useState<readonly Inputs[]>([]);
+  const at = walked.indexOf(scene.inputs);
+  const trail = at < 0 ? [scene.inputs] : walked.slice(0, at + 1);
+  const start = trail[0];
+  const ready = numbersOf === scene && unreduced?.kind === 'value' ? unreduced : null;
+  const pulled =
+    ready &&
+    Object.entries(ready.grads).some(([name, gradient]) =>
+      sampleIndices('embedding', scene.inputs[name]?.shape ?? [], scene.sample).some(
+        (i) => gradient[i] !== 0,
+      ),
+    );
+  const go = (inputs: Inputs) => {
+    store.getState().change((before) => ({ ...before, inputs }));
+  };
+  return {
+    trail,
+    step:
+      ready && pulled
+        ? () => {
+            const inputs = Object.fromEntries(
+              Object.entries(scene.inputs).map(([name, tensor]) => [
+                name,
+                descend(tensor, ready.grads[name] ?? [], scene.sample, embeddingPull),
+              ]),
+            );
+            setWalked([...trail, inputs]);
+            go(inputs);
+          }
+        : null,
+    rewind:
+      trail.length > 1 && start
+        ? () => {
+            go(start);
+          }
+        : null,
+  };
+}
