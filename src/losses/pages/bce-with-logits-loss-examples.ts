@@ -27,8 +27,8 @@ export const presets: readonly Preset[] = [
     id: 'sign-labels',
     name: { en: 'A label of −1', zh: '标签为 −1' },
     why: {
-      en: 'Accepted without a word, and the loss falls below zero: with target −1 it is −4 already at logit −4.',
-      zh: '没有任何提示就被接受，损失却跌到零以下：标签为 −1 时，logit 到 −4 损失就已经约为 −4。',
+      en: 'Accepted without a word, and the loss falls below zero: with target −1 and logit −4 it is −3.98.',
+      zh: '没有任何提示就被接受，损失却跌到零以下：标签为 −1、logit 为 −4 时，损失是 −3.98。',
     },
     state: scalarState(-4, -1),
   },

@@ -9,8 +9,8 @@ export const presets: readonly Preset[] = [
     id: 'confidently-wrong',
     name: { en: 'Confidently wrong', zh: '自信地答错' },
     why: {
-      en: 'The first class has almost all the probability, the second is right: a loss of 8 and almost the full pull.',
-      zh: '概率几乎全给了第一类，正确的却是第二类：损失约为 8，拉力接近上限。',
+      en: 'The first class has almost all the probability, the second is right: a loss of 8.00 and almost the full pull.',
+      zh: '概率几乎全给了第一类，正确的却是第二类：损失 8.00，拉力接近上限。',
     },
     state: {
       inputs: { input: tensor([1, 3], [4, -4, -2]) },

@@ -117,8 +117,8 @@ export const examples: readonly TargetExample[] = [
     'probabilities',
     { en: 'Probabilities instead of logarithms', zh: '传入概率而不是对数概率' },
     {
-      en: 'Both the same distribution, and the divergence is negative, −1.34181, instead of 0: take log_softmax.',
-      zh: '两个分布完全相同，散度却是负的：−1.34181，而不是 0。请用 log_softmax。',
+      en: 'Both the same distribution, and the divergence is negative, −1.34182, instead of 0: take log_softmax.',
+      zh: '两个分布完全相同，散度却是负的：−1.34182，而不是 0。请用 log_softmax。',
     },
     {
       inputs: { input: tensor([1, 3], [0.7, 0.2, 0.1]) },

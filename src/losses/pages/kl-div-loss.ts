@@ -1,4 +1,4 @@
-import { row } from '../pick';
+import { element, row } from '../pick';
 import type { FormulaState, LossProse } from '../prose';
 import { tex } from '../tex';
 import { examples, presets } from './kl-div-loss-examples';
@@ -8,7 +8,7 @@ const isLogTarget = (state: FormulaState) => state.params.log_target === true;
 
 const slots = (state: FormulaState) => ({
   pointwise: row(state.terms.pointwise, state.sample),
-  loss: state.loss,
+  loss: element(state.terms.forward, state.sample),
 });
 
 export const prose: LossProse = {

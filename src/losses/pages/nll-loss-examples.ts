@@ -9,8 +9,8 @@ export const presets: readonly Preset[] = [
     id: 'confidently-wrong',
     name: { en: 'Confidently wrong', zh: '自信地答错' },
     why: {
-      en: 'Behind LogSoftmax a confident mistake costs 8 here, as with cross-entropy.',
-      zh: '接在 LogSoftmax 之后，自信的错误损失约为 8，与交叉熵一样。',
+      en: 'Behind LogSoftmax a confident mistake costs 8.00 here, as with cross-entropy.',
+      zh: '接在 LogSoftmax 之后，自信的错误损失 8.00，与交叉熵一样。',
     },
     state: {
       inputs: { input: tensor([1, 3], [4, -4, -2]) },
@@ -110,7 +110,7 @@ export const examples: readonly TargetExample[] = [
   ),
   raises(
     'one-hot',
-    { en: 'One-hot float32 (2, 3)', zh: 'one-hot float32 (2, 3)' },
+    { en: 'One-hot float32 (2, 3)', zh: '独热（one-hot）float32 (2, 3)' },
     {
       en: 'Unlike CrossEntropyLoss it takes indices alone: y.argmax(1).',
       zh: '与 CrossEntropyLoss 不同，它只接受下标：y.argmax(1)。',
