@@ -1,0 +1,46 @@
+import { expect, expectNumber, open, output, test } from './app';
+
+test('where wasm cannot start the cpu backend answers, and the app says so', async ({
+  page,
+  trouble,
+}) => {
+  trouble.allow(/wasm|Failed to load resource/i);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await open(page);
+  await expectNumber(output(page, 'loss').first(), 16);
+  await expect(page.getByText(/WebAssembly/).first()).toBeVisible();
+});
+
+test('without workers the app says so and keeps its words', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'Worker');
+  });
+  await page.goto('./#/explore/MSELoss');
+  await expect(page.getByText(/Worker/).first()).toBeVisible();
+  await expect(page.getByRole('slider', { name: /^input/ }).first()).toBeVisible();
+});
+
+test('with storage blocked the app runs and says that nothing is kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await open(page);
+  await expectNumber(output(page, 'loss').first(), 16);
+  await expect(page.getByText(/stor(e|age)/i).first()).toBeVisible();
+});
+
+test('NaN on screen has its cause beside it', async ({ page }) => {
+  await open(page, '#/explore/CrossEntropyLoss?target=int64:[-100,-100,-100]');
+  await expect(output(page, 'loss').first()).toHaveText(/NaN/);
+  await expect(page.getByText(/ignore/i).first()).toBeVisible();
+});
+
+test('a target that PyTorch refuses shows PyTorch’s own words and no number', async ({ page }) => {
+  await open(page, '#/explore/CrossEntropyLoss?target=int64:[1,1,7]');
+  // torch 2.13.0: nn.CrossEntropyLoss()(torch.randn(3, 4), torch.tensor([1, 1, 7])).
+  await expect(page.getByText('Target 7 is out of bounds.').first()).toBeVisible();
+});
