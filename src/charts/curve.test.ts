@@ -45,6 +45,19 @@ describe('areaPath', () => {
     );
   });
 
+  it('ends exactly at the two values, between samples', () => {
+    expect(
+      areaPath([0, 2, 4], [0, 4, 8], {
+        ...plain,
+        y: (v: number) => -v,
+        top: -10,
+        from: 1,
+        to: 3,
+        base: 0,
+      }),
+    ).toBe('M1 0L1 -2L2 -4L3 -6L3 0Z');
+  });
+
   it('is empty where there is nothing to fill', () => {
     expect(areaPath([0, 1], [0, 1], { ...plain, from: 1, to: 1, base: 10 })).toBe('');
   });

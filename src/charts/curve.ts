@@ -98,14 +98,22 @@ export function areaPath(
   const { top, bottom, base } = options;
   const [from, to] = [Math.min(options.from, options.to), Math.max(options.from, options.to)];
   const points: string[] = [];
+  const add = (value: number, height: number) => {
+    const y = options.y(height);
+    if (Number.isFinite(y))
+      points.push(
+        `${coordinate(options.x(value))} ${coordinate(Math.min(bottom, Math.max(top, y)))}`,
+      );
+  };
   for (let i = 0; i < xs.length; i++) {
-    const value = xs[i] ?? NaN;
-    const y = options.y(ys[i] ?? NaN);
-    if (value < from || value > to || !Number.isFinite(y) || options.breaks?.includes(value))
-      continue;
-    points.push(
-      `${coordinate(options.x(value))} ${coordinate(Math.min(bottom, Math.max(top, y)))}`,
-    );
+    const [value, height] = [xs[i] ?? NaN, ys[i] ?? NaN];
+    const [before, after] = [xs[i - 1] ?? NaN, xs[i + 1] ?? NaN];
+    const between = (at: number, other: number, otherHeight: number) => {
+      add(at, height + ((at - value) / (other - value)) * (otherHeight - height));
+    };
+    if (before < from && from < value && value <= to) between(from, before, ys[i - 1] ?? NaN);
+    if (value >= from && value <= to && !options.breaks?.includes(value)) add(value, height);
+    if (value >= from && value < to && to < after) between(to, after, ys[i + 1] ?? NaN);
   }
   if (points.length < 2) return '';
   const [left, right] = [coordinate(options.x(from)), coordinate(options.x(to))];

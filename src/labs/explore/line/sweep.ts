@@ -13,6 +13,8 @@ export interface Curve {
 
 /** What the picture asks for: the same values of x for the focus and every pinned loss. */
 export interface SweepPlan {
+  /** The losses in the order of the sweeps, the focus first. */
+  readonly losses: readonly string[];
   readonly xs: readonly number[];
   readonly request: Request;
   /** Kinks inside the view, for the focus first, then for each pin. */
@@ -82,7 +84,12 @@ export function planSweep(
     const state = states[i];
     return state ? [callOver(loss, state, spec.input, sorted)] : [];
   });
-  return { xs: sorted, request: { evaluations: [], sweeps }, kinks };
+  return {
+    losses: losses.map(({ loss }) => loss),
+    xs: sorted,
+    request: { evaluations: [], sweeps },
+    kinks,
+  };
 }
 
 /** The curves of an answer, null where a loss raised or failed. */

@@ -31,6 +31,8 @@ interface Parts {
   readonly scene: Scene;
   readonly prediction: number;
   readonly xs: readonly number[];
+  /** Losses, curves and kinks of the last answered sweep, the focus first. */
+  readonly swept: readonly string[];
   readonly curves: readonly (Curve | null)[];
   readonly kinks: readonly (readonly number[])[];
   readonly readings: Readings | null;
@@ -42,6 +44,7 @@ export function tracesOf({
   scene,
   prediction,
   xs,
+  swept,
   curves,
   kinks,
   readings,
@@ -49,10 +52,12 @@ export function tracesOf({
 }: Parts): readonly Trace[] {
   const losses = [{ loss: scene.loss, params: scene.params }, ...scene.pins];
   return losses.map(({ loss, params }, i) => {
-    const curve = curves[i] ?? null;
+    // A pin may have come or gone since the answer: its curve goes by name.
+    const at = i === 0 && swept[0] === loss ? 0 : swept.indexOf(loss, 1);
+    const curve = curves[at] ?? null;
     const reading = i === 0 ? (readings?.focus ?? null) : (readings?.pinned[i - 1] ?? null);
     const exact = reading !== null && readings?.scene === scene;
-    const at = (ys: ArrayLike<number> | undefined, evaluated: number | undefined) => {
+    const height = (ys: ArrayLike<number> | undefined, evaluated: number | undefined) => {
       const drawn = exact || !ys ? NaN : heightAt(xs, ys, prediction);
       return Number.isNaN(drawn) ? (evaluated ?? NaN) : drawn;
     };
@@ -64,11 +69,11 @@ export function tracesOf({
       params,
       dash: i === 0 ? null : dashOf(i - 1),
       curve,
-      kinks: kinks[i] ?? [],
+      kinks: kinks[at] ?? [],
       hidden: i > 0 && hidden(loss),
       reading,
-      loss: at(curve?.loss, reading?.loss),
-      gradient: at(curve?.gradient, reading?.gradient),
+      loss: height(curve?.loss, reading?.loss),
+      gradient: height(curve?.gradient, reading?.gradient),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { scalarState } from '../../../losses/states';
-import { bracketsOf } from './brackets';
+import { bracketsOf } from './thresholds';
 
 it('drags both of Huber’s brackets to one delta', () => {
   const [left, right] = bracketsOf('HuberLoss', scalarState(4, 1));

@@ -1,0 +1,48 @@
+import { printNumber } from '../../../i18n/numbers';
+import { crosshairLabels } from './crosshair-labels';
+import styles from './line.module.css';
+import type { Picture } from './usePicture';
+
+/** Dots and values of the other losses where the crosshair meets them in the upper plot. */
+export function CrosshairValues({ picture }: { readonly picture: Picture }) {
+  const { layout, loss, x, others, element, towards, view, hideValues } = picture;
+  const px = x(element.prediction);
+  const seen = others.filter(
+    (trace) => !trace.hidden && trace.loss >= view.loss[0] && trace.loss <= view.loss[1],
+  );
+  const labels = crosshairLabels(
+    seen.flatMap((trace) =>
+      trace.reading ? [{ text: printNumber(trace.reading.loss, 4), y: loss(trace.loss) }] : [],
+    ),
+    17 * layout.unit,
+  );
+  return (
+    <g>
+      {seen.map((trace) => (
+        <circle
+          key={trace.key}
+          className={styles.otherDot}
+          cx={px}
+          cy={loss(trace.loss)}
+          r={5 * Math.min(layout.unit, 1.5)}
+        />
+      ))}
+      {!hideValues &&
+        labels.map(({ text, y, side }) => {
+          const direction = side === 'in' ? towards : -towards;
+          return (
+            <text
+              key={text}
+              className={`${styles.label} ${styles.halo}`}
+              x={px + direction * 9 * layout.unit}
+              y={Math.min(y, layout.loss.bottom - 8)}
+              dy="0.35em"
+              textAnchor={direction < 0 ? 'end' : 'start'}
+            >
+              {text}
+            </text>
+          );
+        })}
+    </g>
+  );
+}

@@ -1,0 +1,73 @@
+import { printNumber } from '../../../i18n/numbers';
+import { crosshairLabels } from './crosshair-labels';
+import type { Band } from './layout';
+import styles from './line.module.css';
+import type { Picture } from './usePicture';
+
+/** Dots and values where the crosshair meets the gradients. */
+export function GradientMarks({
+  picture,
+  band,
+}: {
+  readonly picture: Picture;
+  readonly band: Band;
+}) {
+  const { layout, gradient, x, focus, others, element, towards, view, hideValues } = picture;
+  const px = x(element.prediction);
+  if (px < layout.left || px > layout.right) return null;
+  const inside = (value: number) => value >= view.gradient[0] && value <= view.gradient[1];
+  const seen = others.filter((trace) => !trace.hidden && inside(trace.gradient));
+  const labels = crosshairLabels(
+    seen.flatMap((trace) =>
+      trace.reading
+        ? [{ text: printNumber(trace.reading.gradient, 3), y: gradient(trace.gradient) }]
+        : [],
+    ),
+    15,
+  );
+  const shown = inside(focus.gradient);
+  const y = Math.min(band.bottom, Math.max(band.top, gradient(focus.gradient)));
+  const up = focus.gradient >= 0;
+  return (
+    <g>
+      {Number.isFinite(focus.gradient) && (
+        <line className={styles.rise} x1={px} x2={px} y1={gradient(0)} y2={y} />
+      )}
+      {seen.map((trace) => (
+        <circle
+          key={trace.key}
+          className={styles.otherDot}
+          cx={px}
+          cy={gradient(trace.gradient)}
+          r={4}
+        />
+      ))}
+      {shown && <circle className={styles.gradientDot} cx={px} cy={y} r={7} />}
+      {!hideValues &&
+        labels
+          .filter((label) => Math.abs(label.anchor - y) > 8)
+          .map(({ text, y: at }) => (
+            <text
+              key={text}
+              className={`${styles.label} ${styles.halo}`}
+              x={px + towards * 9}
+              y={at}
+              dy="0.35em"
+              textAnchor={towards < 0 ? 'end' : 'start'}
+            >
+              {text}
+            </text>
+          ))}
+      {!hideValues && focus.reading && Number.isFinite(focus.gradient) && (
+        <text
+          className={`${styles.keyGradient} ${styles.halo}`}
+          x={px + towards * 6}
+          y={up ? y - 11 : y + 31}
+          textAnchor={towards < 0 ? 'end' : 'start'}
+        >
+          {printNumber(focus.reading.gradient, 3)}
+        </text>
+      )}
+    </g>
+  );
+}

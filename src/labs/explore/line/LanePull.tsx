@@ -1,0 +1,66 @@
+import { Pull } from '../../../charts/Pull';
+import { printNumber } from '../../../i18n/numbers';
+import styles from './line.module.css';
+import { pullEnds } from './pull-ends';
+import type { Trace } from './traces';
+import type { Picture } from './usePicture';
+
+interface LanePullProps {
+  readonly picture: Picture;
+  readonly trace: Trace;
+  readonly y: number;
+}
+
+/** A lane's name, its pull on the prediction as an arrow, and the pull's size as a number. */
+export function LanePull({ picture, trace, y }: LanePullProps) {
+  const { layout, x, element, hideGradient, hideValues, text } = picture;
+  const own = trace.pin === null;
+  const unit = Math.min(layout.unit, 1.5);
+  const at = Math.min(layout.right, Math.max(layout.left, x(element.prediction)));
+  const perStep = (x(1) - x(0)) * picture.step;
+  const ends = pullEnds(at, trace.gradient, perStep, [layout.left, layout.right]);
+  const size = trace.reading ? printNumber(Math.abs(trace.reading.gradient), 3) : '';
+  return (
+    <g>
+      <text
+        className={own ? styles.lossName : styles.label}
+        x={layout.left - 10}
+        y={y}
+        dy="0.35em"
+        textAnchor="end"
+      >
+        {trace.short}
+      </text>
+      {ends && !hideGradient && (
+        <>
+          <Pull
+            x1={trace.gradient === 0 ? at + (own ? 18 : 11) * unit : ends.from}
+            y1={y}
+            x2={trace.gradient === 0 ? at + (own ? 18 : 11) * unit : ends.to}
+            y2={y}
+            tone={own ? 'focus' : 'other'}
+          />
+          {ends.cut && (
+            <path
+              className={styles.cut}
+              d={[-4, 3]
+                .map((dx) => `M${ends.to + Math.sign(at - ends.to) * 26 + dx} ${y + 8}l5 -16`)
+                .join('')}
+            />
+          )}
+        </>
+      )}
+      {!own && <circle className={styles.laneDot} cx={at} cy={y} r={3.2 * unit} />}
+      {!hideGradient && !hideValues && size !== '' && (
+        <text
+          className={own ? styles.gradientName : styles.label}
+          x={layout.right + 18}
+          y={y}
+          dy="0.35em"
+        >
+          {layout.width < 560 ? size : text.marks.pull(size)}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { StageTitle } from '../StageTitle';
+import { Blanks } from './Blanks';
+import { Description } from './Description';
+import { Drawing } from './Drawing';
+import { Elements } from './Elements';
+import { leastHeight } from './layout';
+import styles from './line.module.css';
+import { SampledTable } from './SampledTable';
+import { useMoves } from './useMoves';
+import { usePicture } from './usePicture';
+import { useTitle } from './useTitle';
+import { ViewButton } from './ViewButton';
+import { Readout } from './Walk';
+
+/** The picture of a loss with one scalar prediction: loss above gradient, the pulls in lanes between. */
+export function LinePicture() {
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useSize(stage);
+  const picture = usePicture(size);
+  const moves = useMoves(picture);
+  const [walked, setWalked] = useState<number | null>(null);
+  const { title, caption, verbatim } = useTitle(picture);
+  const unit = useUnit();
+  const least = leastHeight(picture?.others.length ?? 2, unit);
+  return (
+    <div className={styles.picture}>
+      <StageTitle title={title}>
+        {picture && walked !== null ? (
+          <Readout picture={picture} at={walked} />
+        ) : (
+          <span className={verbatim ? styles.message : undefined}>{caption}</span>
+        )}
+      </StageTitle>
+      <div ref={stage} className={styles.stage} style={{ minHeight: least }}>
+        {picture && moves && (
+          <>
+            <Drawing picture={picture} moves={moves} walked={walked} onWalk={setWalked} />
+            <Blanks picture={picture} />
+          </>
+        )}
+      </div>
+      {picture && moves && (
+        <div className={styles.foot}>
+          <ViewButton picture={picture} moves={moves} />
+          <Elements picture={picture} />
+          <SampledTable picture={picture} moves={moves} />
+        </div>
+      )}
+      {picture && <Description picture={picture} title={title} />}
+    </div>
+  );
+}

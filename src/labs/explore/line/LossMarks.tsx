@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { printNumber } from '../../../i18n/numbers';
+import { CrosshairValues } from './CrosshairValues';
+import styles from './line.module.css';
+import { SlopeTriangle } from './SlopeTriangle';
+import type { Picture } from './usePicture';
+import { Wedge } from './Wedge';
+
+/** What stands at the dot of the upper plot: slope, value, and the values of the other losses. The curve lies between. */
+export function LossMarks({
+  picture,
+  children,
+}: {
+  readonly picture: Picture;
+  readonly children: ReactNode;
+}) {
+  const { layout, loss, x, focus, element, hideGradient, hideValues, onKink } = picture;
+  const inX = element.prediction >= picture.view.x[0] && element.prediction <= picture.view.x[1];
+  const inLoss = focus.loss <= picture.view.loss[1] && focus.loss >= picture.view.loss[0];
+  const shown = inX && inLoss;
+  return (
+    <g>
+      {shown && !hideGradient && onKink && <Wedge picture={picture} />}
+      {shown && !hideGradient && !onKink && <SlopeTriangle picture={picture} />}
+      {children}
+      {inX && <CrosshairValues picture={picture} />}
+      {shown && (
+        <circle
+          className={styles.lossDot}
+          cx={x(element.prediction)}
+          cy={loss(focus.loss)}
+          r={7 * Math.min(layout.unit, 1.5)}
+        />
+      )}
+      {inX && !hideValues && <KeyLoss picture={picture} />}
+    </g>
+  );
+}
+
+/** The evaluated loss, large, inside the bowl; with an arrow at the frame where the dot is beyond it. */
+function KeyLoss({ picture }: { readonly picture: Picture }) {
+  const { layout, loss, x, focus, element, towards, view } = picture;
+  if (!focus.reading || Number.isNaN(focus.reading.loss)) return null;
+  const above = focus.loss > view.loss[1];
+  const y = above ? layout.loss.top + 26 * layout.unit : loss(focus.loss);
+  const at = x(element.prediction);
+  const room = towards < 0 ? at - layout.left : layout.right - at;
+  const side = room > 84 * layout.unit ? towards : -towards;
+  return (
+    <text
+      className={`${styles.keyLoss} ${styles.halo}`}
+      x={at + side * 15 * layout.unit}
+      y={Math.min(y - 1, layout.loss.bottom - 12 * layout.unit)}
+      textAnchor={side < 0 ? 'end' : 'start'}
+    >
+      {printNumber(focus.reading.loss, 4)}
+      {above ? ' ↑' : ''}
+    </text>
+  );
+}
