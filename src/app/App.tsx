@@ -30,6 +30,10 @@ export function App() {
   useKeys(openHelp);
   const main = useRef<HTMLElement>(null);
   usePageChange(main);
+  useEffect(() => {
+    // The arrow keys then move the dot at once.
+    if (presenting) main.current?.querySelector<SVGElement>('[role="slider"]')?.focus();
+  }, [presenting]);
   return (
     <div className={styles.app} data-presenting={presenting}>
       <a

@@ -1,11 +1,13 @@
 import { useText } from '../i18n/text';
 import { useScene } from '../scene/store-context';
 import { Icon } from './Icon';
+import { noticeText } from './notice-text';
 import styles from './Notices.module.css';
 
 /** Margin notes: what was clamped, ignored or kept, and why. Each stays until it is dismissed or the page changes. */
 export function Notices() {
-  const { shell } = useText();
+  const text = useText();
+  const { shell } = text;
   const notices = useScene((state) => state.notices);
   const dismiss = useScene((state) => state.dismiss);
   return (
@@ -13,7 +15,7 @@ export function Notices() {
       {notices.map(({ id, code, values }) => (
         <p key={id} className={styles.notice}>
           <span>
-            {shell.notices[code]?.(values) ?? code}{' '}
+            {noticeText(text, { code, values })}{' '}
             {code === 'resume' && <a href={String(values.link)}>{shell.resumeLink}</a>}
           </span>
           <button

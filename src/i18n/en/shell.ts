@@ -1,7 +1,8 @@
 type Values = Readonly<Record<string, string | number>>;
+type Sentences = Readonly<Record<string, (values: Values) => string>>;
 
 /** What a link's value may be, said after a value that could not be read. */
-const accepted: Readonly<Record<string, (values: Values) => string>> = {
+const accepted = {
   tensor: () => 'numbers like 3, [1,2] or int64:[1,0,4]',
   boolean: () => 'true or false',
   choice: ({ choices }) => `one of ${choices}`,
@@ -9,18 +10,14 @@ const accepted: Readonly<Record<string, (values: Values) => string>> = {
   number: ({ min, max }) => `a number from ${min} to ${max}`,
   pins: ({ most, choices }) => `up to ${most} of ${choices}`,
   range: () => 'two numbers, the lower first, like -4,6',
-};
-
-function accepts(values: Values): string {
-  return accepted[String(values.accepted)]?.(values) ?? '';
-}
+} satisfies Sentences;
 
 /** By code: what was clamped, ignored or kept, and why. */
-const notices: Readonly<Record<string, (values: Values) => string>> = {
+const notices = {
   clamped: ({ key, value, min, max }) =>
     `${key} = ${value} is beyond what can be set: ${min} to ${max}. The nearest of these is used.`,
-  'link-ignored': (values) =>
-    `${values.key} = “${values.value}” in the link was ignored. It takes ${accepts(values)}.`,
+  'link-ignored': ({ key, value, accepts }) =>
+    `${key} = “${value}” in the link was ignored. It takes ${accepts}.`,
   'link-unknown': ({ key, keys }) =>
     `The link sets “${key}”, which this loss does not have. It has ${keys}.`,
   'link-twice': ({ key }) => `The link sets “${key}” twice; the first one counts.`,
@@ -38,7 +35,7 @@ const notices: Readonly<Record<string, (values: Values) => string>> = {
   'copy-failed': ({ link }) => `The browser did not allow copying. The link is ${link}`,
   copied: () => 'The link is copied. It holds everything you see.',
   resume: () => 'You were somewhere else last time.',
-};
+} satisfies Sentences;
 
 /** The frame around the labs. */
 export const shell = {
@@ -104,6 +101,6 @@ export const shell = {
     copy: 'Copy details',
     reset: 'Reset this scene',
   },
-  accepts,
+  accepted,
   notices,
 };

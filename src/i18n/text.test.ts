@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { en } from './en';
+import { zh } from './zh';
+
+/** Every plain sentence of a catalogue with its path. */
+function leaves(node: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
+}
+
+const english = leaves(en);
+const chinese = new Map(leaves(zh));
+
+/** Names that stay as they are in every language. */
+const names = new Set(['Lossoscope']);
+
+test('both languages say the same things', () => {
+  expect([...chinese.keys()]).toEqual(english.map(([path]) => path));
+});
+
+test('nothing in English is left untranslated', () => {
+  const left = english.filter(
+    ([path, sentence]) =>
+      /[a-z]{3}/i.test(sentence) && chinese.get(path) === sentence && !names.has(sentence),
+  );
+  expect(left).toEqual([]);
+});
+
+test('no sentence is empty', () => {
+  expect([...english, ...chinese].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+});
