@@ -21,6 +21,8 @@ export interface GoldenCase {
   readonly id: string;
   readonly loss: string;
   readonly group?: string;
+  /** `nn`, `functional` or `custom`: how PyTorch was called. */
+  readonly api?: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly reduction: Reduction;
   readonly precision: 'float32' | 'float64';

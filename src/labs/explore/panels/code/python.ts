@@ -124,6 +124,11 @@ function backwardLine(call: Call): string {
   return reduction === 'none' ? 'loss.sum().backward()' : 'loss.backward()';
 }
 
+/** The upstream gradient in the loss's shape, in which a flat one may be given. */
+function upstream(gradient: TensorData, evaluation: Evaluation | null): TensorData {
+  return evaluation?.kind === 'value' ? { ...gradient, shape: evaluation.value.shape } : gradient;
+}
+
 function rounded(tensor: TensorData): TensorData {
   return tensor.dtype === 'float32' ? { ...tensor, data: tensor.data.map(Math.fround) } : tensor;
 }
@@ -183,7 +188,9 @@ export function pythonOf(
   if (raised?.stage === 'constructor') return [...before, ...raisedAfter(raised, 'constructor')];
   const forward = [...before, ...code(tensors), ...code(loss)];
   if (raised?.stage === 'forward') return [...forward, ...raisedAfter(raised, 'forward')];
-  const gradient = call.gradOutput ? tensorLines('gradient', call.gradOutput, false, width) : [];
+  const gradient = call.gradOutput
+    ? tensorLines('gradient', upstream(call.gradOutput, evaluation), false, width)
+    : [];
   const backward =
     names.size > 0 ? [...forward, ...code([...gradient, backwardLine(call)])] : forward;
   if (raised) return [...backward, ...raisedAfter(raised, 'backward')];

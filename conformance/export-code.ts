@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Call } from '../src/compute/api';
+import { evaluate } from '../src/compute/evaluate';
+import { startBackend } from '../src/compute/start-backend';
+import type { ControlSpec } from '../src/labs/explore/panels/control';
+import { controlsOf } from '../src/labs/explore/panels/controls';
+import { pythonOf, textOf } from '../src/labs/explore/panels/code/python';
+import type { LossContract } from '../src/losses/contract';
+import { contractOf, contracts } from '../src/losses/index';
+import { loadProse } from '../src/losses/load-prose';
+import { callOf as callOfScene } from '../src/scene/call';
+import { sceneOf } from '../src/scene/defaults';
+import type { Scene } from '../src/scene/scene';
+import { setReduction } from '../src/scene/transitions';
+import { callOf as callOfCase, type GoldenFile } from './golden-case';
+import { wasmDirectory } from './wasm-directory';
+
+/*
+ * Writes the programs that the app shows into a folder, one file each: `export-code ROOT FOLDER`. Started by `tools/conformance-code.mjs`.
+ */
+
+/** A fixed sequence of numbers in [0, 1): mulberry32. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The scene with a control at a random place. */
+function moved(scene: Scene, control: ControlSpec, random: () => number): Scene {
+  const pick = random();
+  switch (control.kind) {
+    case 'number': {
+      const { min, max, integer } = control.limits;
+      const value = min + pick * (max - min);
+      return control.set(integer ? Math.round(value) : Number(value.toFixed(2)))(scene);
+    }
+    case 'boolean':
+      return control.set(pick < 0.5)(scene);
+    case 'tensor':
+      return pick < 0.3 ? control.set(control.ones)(scene) : scene;
+    default: {
+      const option = control.options[Math.floor(pick * control.options.length)];
+      return option === undefined ? scene : control.set(option)(scene);
+    }
+  }
+}
+
+/** The scene with every control at a random place: parameters first, since they decide which targets are offered. */
+function shaken(scene: Scene, contract: LossContract, random: () => number): Scene {
+  const { reductions } = contract;
+  const reduction = reductions[Math.floor(random() * reductions.length)] ?? 'mean';
+  const shake = (before: Scene, isParameter: boolean) =>
+    controlsOf(before, contract)
+      .filter((control) => (control.owner === 'parameter') === isParameter)
+      .reduce((state, control) => moved(state, control, random), before);
+  return shake(shake(setReduction(reduction)(scene), true), false);
+}
+
+async function callsOf(contract: LossContract): Promise<readonly (readonly [string, Call])[]> {
+  const scene = sceneOf(contract);
+  const { presets } = await loadProse(contract.id);
+  const random = randomFrom(contract.id.length);
+  return [
+    ...contract.reductions.map(
+      (reduction) => [`opening-${reduction}`, callOfScene({ ...scene, reduction })] as const,
+    ),
+    ...presets.map(
+      ({ id, state, reduction = contract.defaultReduction }) =>
+        [`preset-${id}`, callOfScene({ ...scene, ...state, reduction })] as const,
+    ),
+    ...Array.from(
+      { length: 12 },
+      (_, i) => [`random-${i}`, callOfScene(shaken(scene, contract, random))] as const,
+    ),
+  ];
+}
+
+async function main(root: string, folder: string): Promise<void> {
+  await startBackend(wasmDirectory(root), 'wasm');
+  let written = 0;
+  const write = (name: string, call: Call) => {
+    const contract = contractOf(call.loss);
+    if (!contract) return;
+    const text = textOf(pythonOf(call, contract, evaluate(call)));
+    writeFileSync(join(folder, `${call.loss}-${name.replaceAll(/[^\w-]/g, '_')}.py`), text);
+    written += 1;
+  };
+  for (const contract of contracts) {
+    for (const [name, call] of await callsOf(contract)) write(name, call);
+  }
+  const file = join(root, 'conformance', 'golden.json');
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as GoldenFile;
+  for (const record of cases) {
+    if (record.precision === 'float32' && record.api === 'nn')
+      write(`golden-${record.id}`, callOfCase(record));
+  }
+  console.log(`${written} programs`);
+}
+
+const [root = '.', folder = '.'] = process.argv.slice(2);
+main(root, folder).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 2;
+});
