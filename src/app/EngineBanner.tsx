@@ -28,10 +28,9 @@ export function EngineBanner() {
     >
       <span>{engine[status.kind === 'ready' ? 'cpu' : status.kind]}</span>
       {reason !== undefined && reason !== '' && (
-        <details>
-          <summary>{engine.reason}</summary>
-          <code>{reason}</code>
-        </details>
+        <span>
+          {engine.reason} <code>{reason}</code>
+        </span>
       )}
       {status.kind === 'dead' && (
         <button

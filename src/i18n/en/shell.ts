@@ -91,7 +91,7 @@ export const shell = {
     cpu: 'WebAssembly could not start here, so plain JavaScript computes: the same numbers, more slowly.',
     restarting: 'The engine stopped and is starting again. The last numbers stay until it answers.',
     dead: 'The engine that computes could not start, so no curve and no number is shown. Formulas, contracts, code and links still work.',
-    reason: 'Reason',
+    reason: 'The browser says:',
     retry: 'Try again',
   },
   broken: {

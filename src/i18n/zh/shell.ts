@@ -54,7 +54,7 @@ export const shell = {
     cpu: '这里无法启动 WebAssembly，改由普通 JavaScript 计算：数值相同，只是慢一些。',
     restarting: '计算引擎中断了，正在重新启动。在此之前保留上一次的数值。',
     dead: '计算引擎无法启动，因此没有曲线和数值。公式、约定、代码和链接仍然可用。',
-    reason: '原因',
+    reason: '浏览器的说明：',
     retry: '重试',
   },
   broken: {
