@@ -1,0 +1,48 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { openingCalls } from '../../conformance/sample-calls';
+import { wasmDirectory } from '../../conformance/wasm-directory';
+import type { FromWorker, Request, ToWorker } from './api';
+
+const posted: FromWorker[] = [];
+const thread = {
+  postMessage: (message: FromWorker) => posted.push(message),
+  onmessage: null as ((event: { readonly data: ToWorker }) => void) | null,
+};
+
+function send(message: ToWorker): void {
+  thread.onmessage?.({ data: message });
+}
+
+const call = openingCalls[0]?.[2];
+const request: Request = { evaluations: call ? [call] : [], sweeps: [] };
+
+beforeAll(async () => {
+  vi.stubGlobal('self', thread);
+  await import('./worker');
+  send({ kind: 'start', wasmPath: wasmDirectory(process.cwd()) });
+  await vi.waitFor(() => {
+    expect(posted).toEqual([{ kind: 'ready', status: { backend: 'wasm' } }]);
+  });
+});
+
+test('of several requests of a channel only the newest is answered', async () => {
+  posted.length = 0;
+  for (const id of [1, 2, 3]) send({ kind: 'request', id, channel: 'curve', request });
+  send({ kind: 'request', id: 4, channel: 'plane', request });
+  await vi.waitFor(() => {
+    expect(posted.map((message) => message.kind === 'response' && message.id)).toEqual([3, 4]);
+  });
+});
+
+test('what throws is posted, and the next request is answered', async () => {
+  posted.length = 0;
+  const broken = { evaluations: null } as unknown as Request;
+  send({ kind: 'request', id: 5, channel: 'curve', request: broken });
+  await vi.waitFor(() => {
+    expect(posted).toMatchObject([{ kind: 'error', id: 5 }]);
+  });
+  send({ kind: 'request', id: 6, channel: 'curve', request });
+  await vi.waitFor(() => {
+    expect(posted.at(-1)).toMatchObject({ kind: 'response', id: 6 });
+  });
+});
