@@ -3,6 +3,7 @@ export const scenes = {
   classNames: ['cat', 'dog', 'fox', 'owl', 'bee'],
   logits: 'logits',
   logitsHint: 'drag a dot',
+  hungHint: 'each bar hangs from log Σ eˣ and is −log p long',
   softmax: 'softmax',
   loss: 'loss',
   gradient: 'gradient',
@@ -70,8 +71,9 @@ export const scenes = {
     soft: 'Each class is pulled to its own share of the target.',
     sum: (sum: string) => `This target sums to ${sum}, and PyTorch does not mind.`,
     emptyTarget: 'A target of zeros asks for nothing: the loss is 0, whatever you predict.',
-    softmaxTwice: (loss: string) =>
-      `Softmax before this loss: the second softmax flattens the first, and the loss stays near ${loss}.`,
+    softmaxTwice: (floor: string) =>
+      `Softmax twice: however sure the model is, the loss never falls below ${floor}.`,
+    softmaxTwiceSoft: 'Softmax twice: the second one flattens the first, and the pulls with it.',
     raw: (name: string) =>
       `Without log_softmax, only ${name} is pulled, always as hard, and nothing pushes the others down.`,
     plain: (loss: string) => `Fed probabilities, NLLLoss gives ${loss}: a loss between −1 and 0.`,
@@ -90,6 +92,10 @@ export const scenes = {
     both: (name: string) => `${name} is right and has the largest logit`,
     rightAndLargest: (right: string, largest: string) =>
       `${right} is right, ${largest} has the largest logit`,
+    askedAndLargest: (asked: string, largest: string) =>
+      asked === largest
+        ? `${asked} has the largest share of the target and the largest logit`
+        : `${asked} has the largest share of the target, ${largest} the largest logit`,
     colon: ': ',
     sentence: (parts: readonly string[]) => `${parts.join('. ')}.`,
     divides: (reduction: string, by: string) =>

@@ -6,6 +6,7 @@ export const scenes = {
   classNames: ['猫', '狗', '狐', '鸮', '蜂'],
   logits: 'logits',
   logitsHint: '拖动圆点',
+  hungHint: '每根柱从 log Σ eˣ 垂下，长度是 −log p',
   softmax: 'softmax',
   loss: '损失',
   gradient: '梯度',
@@ -71,8 +72,8 @@ export const scenes = {
     soft: '每个类别都被拉向标签中自己的那一份。',
     sum: (sum: string) => `这个标签的和是 ${sum}，PyTorch 并不检查。`,
     emptyTarget: '全零的标签什么也不要求：无论预测什么，损失都是 0。',
-    softmaxTwice: (loss: string) =>
-      `先做了一次 softmax：第二次 softmax 把第一次压平，损失停在 ${loss} 附近。`,
+    softmaxTwice: (floor: string) => `做了两次 softmax：模型再有把握，损失也不会低于 ${floor}。`,
+    softmaxTwiceSoft: '做了两次 softmax：第二次把第一次压平，拉力也随之变小。',
     raw: (name: string) =>
       `没有 log_softmax 时，只有${name}被拉，力度永远不变，其余类别无人往下推。`,
     plain: (loss: string) => `喂给 NLLLoss 概率，得到 ${loss}：损失落在 −1 与 0 之间。`,
@@ -89,6 +90,10 @@ export const scenes = {
     both: (name: string) => `正确类别是${name}，它的 logit 也最大`,
     rightAndLargest: (right: string, largest: string) =>
       `正确类别是${right}，logit 最大的是${largest}`,
+    askedAndLargest: (asked: string, largest: string) =>
+      asked === largest
+        ? `标签中占比最大的是${asked}，它的 logit 也最大`
+        : `标签中占比最大的是${asked}，logit 最大的是${largest}`,
     colon: '：',
     sentence: (parts: readonly string[]) => `${parts.join('。')}。`,
     divides: (reduction: string, by: string) => `reduction='${reduction}' 会把拉力再除以 ${by}`,

@@ -10,7 +10,7 @@ import { useFocus } from '../focus';
 import { balanceBottom, BalancePanel } from './BalancePanel';
 import { CurvePanel } from './CurvePanel';
 import { setLogit, setTargetClass, setTargetProbability } from './edit';
-import { layoutOf, type Box } from './layout';
+import { layoutOf, reachOfArrow, type Box } from './layout';
 import { LogitsPanel } from './LogitsPanel';
 import styles from './Picture.module.css';
 import { feedOf, sumOf, type RowNumbers } from './row-numbers';
@@ -46,8 +46,9 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
   const shares = scaleLinear([0, 1], [layout.shares.bottom, layout.shares.top]);
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const pulls = noGradient ? null : (numbers?.pulls ?? null);
-  const domain = useDomain(input?.data ?? [], [
-    ...logits,
+  const height = layout.logits.bottom - layout.logits.top;
+  const domain = useDomain(input?.data ?? [], (old) => [
+    ...logits.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
     ...(numbers && isOrdinary(numbers) ? [numbers.logSumExp] : []),
   ]);
   const scale = scaleLinear(domain, [layout.logits.bottom, layout.logits.top]);
@@ -79,6 +80,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
           pulls={pulls}
           pullScale={pullScale}
           valuesHidden={noValues}
+          logProbabilities={scene.loss === 'NLLLoss' ? (numbers?.logProbabilities ?? null) : null}
           logSumExp={numbers && isOrdinary(numbers) && !noValues ? numbers.logSumExp : null}
           onChange={(c, value, gesture) => {
             change(setLogit(scene.sample, c, value), gesture);

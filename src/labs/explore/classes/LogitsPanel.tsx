@@ -27,6 +27,8 @@ interface LogitsPanelProps {
   readonly valuesHidden: boolean;
   /** log Σ e^logit with the right class's loss hanging from it; null where the loss is not that. */
   readonly logSumExp: number | null;
+  /** Drawn bars hang from that level and are as long as these are negative; null for bars from zero. */
+  readonly logProbabilities: readonly number[] | null;
   readonly onChange: (c: number, value: number, gesture: string) => void;
 }
 
@@ -34,14 +36,15 @@ interface LogitsPanelProps {
 export function LogitsPanel(props: LogitsPanelProps) {
   const { text, layout, unit, scale, logits, names, right, pulls } = props;
   const { logits: box, columns, barWidth, arrow, roomy } = layout;
-  const zero = scale(0);
+  const hung = props.logSumExp === null ? null : props.logProbabilities;
+  const base = scale(hung && props.logSumExp !== null ? props.logSumExp : 0);
   const [low, high] = props.range;
   return (
     <g>
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
         {text.logits}
         <tspan className={styles.hint} dx="0.7em">
-          {text.logitsHint}
+          {hung ? text.hungHint : text.logitsHint}
         </tspan>
       </text>
       <LeftAxis scale={scale} ticks={5} print={printNumber} x0={box.x0} x1={box.x1} />
@@ -59,8 +62,8 @@ export function LogitsPanel(props: LogitsPanelProps) {
               className={c === right ? styles.right : styles.bar}
               x={x - barWidth / 2}
               width={barWidth}
-              y={Math.min(zero, y)}
-              height={Math.abs(zero - y)}
+              y={Math.min(base, y)}
+              height={Math.abs(base - y)}
             />
             <line
               className={styles.tick}
@@ -128,8 +131,9 @@ function SumOfExponentials({
   at,
   right,
   valuesHidden,
+  logProbabilities,
 }: LogitsPanelProps & { readonly at: number; readonly right: number }) {
-  const { logits: box, columns, barWidth } = layout;
+  const { logits: box, columns, barWidth, roomy } = layout;
   const y = scale(at);
   if (!(y > box.top - 14) || y > box.bottom) return null;
   const x = (columns[right] ?? 0) - barWidth / 2 + 3;
@@ -140,10 +144,26 @@ function SumOfExponentials({
         className={styles.lossSpan}
         d={`M${x - 4} ${y}h8m-4 0V${clamp(scale(logits[right] ?? 0), box.top, box.bottom)}`}
       />
-      <text className={styles.sumLabel} x={box.x1} y={y - 7 * unit} textAnchor="end">
+      <text className={styles.sumLabel} x={box.x1 + 4} y={y - 7 * unit} textAnchor="end">
         {text.logSumExp}
-        {valuesHidden ? '' : ` ${printFixed(at, 2)}`}
+        {!valuesHidden && (
+          <tspan x={box.x1 + 4} dy="1.7em">
+            {printFixed(at, 2)}
+          </tspan>
+        )}
       </text>
+      {logProbabilities?.map((logP, c) => (
+        <text
+          key={c}
+          className={c === right ? styles.sumLabel : styles.hungLabel}
+          x={columns[c]}
+          y={y - 7 * unit}
+          textAnchor="middle"
+        >
+          {roomy ? 'log p ' : ''}
+          {printFixed(logP, 2)}
+        </text>
+      ))}
     </g>
   );
 }

@@ -50,6 +50,17 @@ export function SharesPanel(props: SharesPanelProps) {
         <Share key={c} {...props} c={c} x={x} name={names[c] ?? ''} />
       ))}
       <Rings {...props} />
+      <g pointerEvents="none">
+        {columns.map((x, c) => (
+          <Mark
+            key={c}
+            shape="dot"
+            x={x}
+            y={scale(finite(props.probabilities?.[c]))}
+            size={5 * unit}
+          />
+        ))}
+      </g>
     </g>
   );
 }
@@ -67,12 +78,12 @@ function Share({
   const { shares: box, barWidth, arrow, roomy } = layout;
   const p = props.probabilities?.[c] ?? NaN;
   const pull = props.pulls?.[c];
-  const y = scale(Number.isFinite(p) ? p : 0);
+  const y = scale(finite(p));
   const isRight = c === props.right;
   const weight = props.weights?.[c];
   const length = Math.abs((pull ?? 0) * props.pullScale);
   const middle = Math.min(y - ((pull ?? 0) * props.pullScale) / 2, box.bottom - 22 * unit);
-  const column = columnWidth(layout);
+  const column = layout.columnWidth;
   const pullText = pull === undefined ? '' : printPull(pull);
   return (
     <g>
@@ -112,7 +123,6 @@ function Share({
           {pullText}
         </text>
       )}
-      <Mark shape="dot" x={x} y={y} size={5 * unit} />
       <text
         className={`${styles.name} ${isRight ? styles.named : ''}`}
         x={x}
@@ -151,7 +161,7 @@ function Share({
 function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps) {
   const { columns, shares: box } = layout;
   const size = 8 * unit;
-  const width = columnWidth(layout);
+  const width = layout.columnWidth;
   const { written, index } = props;
   return (
     <>
@@ -162,9 +172,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
           const moved = Number.isFinite(wanted) && Math.abs(wanted - value) > 1e-6;
           return (
             <g key={c}>
-              {moved && (
-                <Mark shape="ring" x={x} y={scale(wanted)} size={size} className={styles.hollow} />
-              )}
+              {moved && <Mark shape="ring" x={x} y={scale(wanted)} size={size} />}
               <Handle
                 label={text.probabilityName(c)}
                 value={value}
@@ -178,7 +186,6 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
                 y={Math.max(scale(value), box.top - 20 * unit)}
                 toValue={(px) => scale.invert(px)}
                 shape={moved ? 'bar' : 'ring'}
-                className={styles.hollow ?? ''}
                 onChange={(next, gesture) => {
                   props.onProbability(c, next, gesture);
                 }}
@@ -187,16 +194,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
           );
         }
         if (c === index || props.ignored || !Number.isFinite(wanted)) return null;
-        return (
-          <Mark
-            key={c}
-            shape="ring"
-            x={x}
-            y={scale(wanted)}
-            size={size}
-            className={styles.hollow}
-          />
-        );
+        return <Mark key={c} shape="ring" x={x} y={scale(wanted)} size={size} />;
       })}
       {written === null && index !== null && (
         <Handle
@@ -211,7 +209,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
           y={scale(props.ignored ? 1 : ringLevel(props.wanted))}
           toValue={(px) => Math.round((px - box.x0) / width - 0.5)}
           shape="ring"
-          className={props.ignored ? `${styles.hollow} ${styles.faint}` : (styles.hollow ?? '')}
+          className={props.ignored ? (styles.faint ?? '') : ''}
           onChange={(next, gesture) => {
             props.onClass(next, gesture);
           }}
@@ -221,14 +219,14 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
   );
 }
 
+function finite(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : 0;
+}
+
 /** Where the ring of an index stands: at the largest share asked for, which is the right class's. */
 function ringLevel(wanted: readonly number[] | null): number {
   const level = Math.max(0, ...(wanted ?? []));
   return level > 0 ? level : 1;
-}
-
-function columnWidth({ columns, shares }: Layout): number {
-  return (shares.x1 - shares.x0) / Math.max(1, columns.length);
 }
 
 /** A pull by its direction and size. */

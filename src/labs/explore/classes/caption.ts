@@ -28,6 +28,10 @@ export function captionOf(
 function rightAndLargest(text: ScenesText, row: RowNumbers): string {
   const { captions } = text;
   const largest = argmax(row.logits);
+  if (row.written) {
+    const asked = nameOf(text, argmax(row.written));
+    return captions.askedAndLargest(asked, nameOf(text, largest));
+  }
   if (row.right === null) return captions.largest(nameOf(text, largest));
   if (row.right === largest) return captions.both(nameOf(text, largest));
   return captions.rightAndLargest(nameOf(text, row.right), nameOf(text, largest));

@@ -15,6 +15,7 @@ export interface Layout {
   /** The middle of each class's column. */
   readonly columns: readonly number[];
   readonly barWidth: number;
+  readonly columnWidth: number;
   /** Distance from a column's middle to its arrow. */
   readonly arrow: number;
   /** Whether a column has room for a number on each side of its bar. */
@@ -36,9 +37,10 @@ export function layoutOf(
 ): Layout {
   const isWide = size.width >= 620 * Math.sqrt(unit);
   const left = (isWide ? 44 : 34) * unit;
-  const split = isWide ? size.width * 0.63 : size.width;
-  const roomOfColumn = (split - left) / Math.max(classes, 1);
-  const roomy = roomOfColumn >= 96 * unit;
+  const split = isWide ? size.width * 0.64 : size.width;
+  const right = isWide ? 40 * unit : 0;
+  const roomOfColumn = (split - left - right) / Math.max(classes, 1);
+  const roomy = roomOfColumn >= 116 * unit;
   const foot = roomy ? below : below + 18;
   const free = Math.max(160, size.height - (above + between + foot) * unit);
   const share = Math.min(mostShare * unit, free * 0.42);
@@ -46,7 +48,7 @@ export function layoutOf(
   const lowerTop = logits.bottom + between * unit;
   const shares = { x0: left, x1: split, top: lowerTop, bottom: lowerTop + share };
   const asideLeft = split + 44 * unit;
-  const barWidth = Math.min(32 * unit, roomOfColumn * 0.3);
+  const barWidth = Math.min(28 * unit, roomOfColumn * 0.3);
   return {
     logits,
     shares,
@@ -58,7 +60,8 @@ export function layoutOf(
       : null,
     columns: Array.from({ length: classes }, (_, c) => left + (c + 0.5) * roomOfColumn),
     barWidth,
-    arrow: barWidth / 2 + Math.min(15 * unit, roomOfColumn * 0.13),
+    columnWidth: roomOfColumn,
+    arrow: barWidth / 2 + Math.min(13 * unit, roomOfColumn * 0.14),
     roomy,
   };
 }
@@ -83,4 +86,25 @@ export function widened(domain: Domain, values: readonly number[]): Domain {
   const high = Math.max(domain[1], ...finite);
   if (low === domain[0] && high === domain[1]) return domain;
   return [Math.floor(low / grain) * grain, Math.ceil(high / grain) * grain];
+}
+
+/** How far an arrow's tip may stand over its panel before the axis must make room. */
+const overshoot = 44;
+
+/**
+ * The ends that an axis must reach for a bar's arrow to stay near its panel: `length` pixels from `value`, up for positive. The longer the axis,
+ * the more of it the same pixels cover, hence the division.
+ */
+export function reachOfArrow(
+  value: number,
+  length: number,
+  domain: Domain,
+  height: number,
+  unit: number,
+): number {
+  const share = (Math.abs(length) - overshoot * unit) / height;
+  if (!(share > 0) || !Number.isFinite(value)) return value;
+  const opposite = length > 0 ? domain[0] : domain[1];
+  // An arrow longer than the panel cannot be made to fit.
+  return (value - Math.min(share, 0.8) * opposite) / (1 - Math.min(share, 0.8));
 }

@@ -32,6 +32,8 @@ export interface RowNumbers {
   readonly written: readonly number[] | null;
   /** Softmax of the logits, per class; of their softmax where the loss applies it a second time. */
   readonly probabilities: readonly number[];
+  /** log_softmax of the logits, per class. */
+  readonly logProbabilities: readonly number[];
   /** log Σ e^logit. */
   readonly logSumExp: number;
   /** The probabilities that the row asks for: the target, smoothed where the loss smooths it. */
@@ -40,6 +42,8 @@ export interface RowNumbers {
   readonly pulls: readonly number[];
   /** The row's own loss. */
   readonly value: number;
+  /** The least loss that a second softmax leaves, for a certain target; null where the question does not arise. */
+  readonly floor: number | null;
   /** The pointwise losses of the row where the loss is elementwise; null for one number per row. */
   readonly pointwise: readonly number[] | null;
 }
@@ -57,6 +61,7 @@ export function rowNumbers(
   scene: Scene,
   evaluation: Evaluation | undefined,
   plain: Evaluation | undefined,
+  sure?: Evaluation,
 ): RowNumbers | null {
   const input = scene.inputs['input'];
   const target = scene.targets['target'];
@@ -70,6 +75,7 @@ export function rowNumbers(
   const { weight } = scene.params;
   const ignored = byIndex && index === ignoreIndexOf(scene);
   const wanted = evaluation.terms?.['target_probability'];
+  const isCertain = byIndex && smoothingOf(scene) === 0;
   const ofRow = plain.terms ?? {};
   const gradient = { ...input, data: evaluation.grads['input'] ?? [] };
   const pointwise = evaluation.value.shape.length === input.shape.length && !byIndex;
@@ -85,6 +91,7 @@ export function rowNumbers(
     weights: weight !== null && typeof weight === 'object' ? weight.data : null,
     written: byIndex ? null : rowOf(target, sample),
     probabilities: row(ofRow['probability'], 0, classes),
+    logProbabilities: row(ofRow['log_probability'], 0, classes),
     logSumExp: ofRow['log_sum_exp']?.data[0] ?? NaN,
     wanted: wanted
       ? rowOf(wanted, sample)
@@ -93,6 +100,7 @@ export function rowNumbers(
         : row(ofRow['target_probability'], 0, classes),
     pulls: rowOf(gradient, sample).map((g) => 0 - g),
     value: evaluation.value.data[sample] ?? NaN,
+    floor: sure?.kind === 'value' && isCertain ? (sure.value.data[0] ?? NaN) : null,
     pointwise: pointwise ? rowOf(evaluation.value, sample) : null,
   };
 }

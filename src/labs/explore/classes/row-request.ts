@@ -47,16 +47,28 @@ export function rowCall(scene: Scene): Call {
  */
 export function plainCall(scene: Scene): Call {
   const row = rowCall(scene);
-  const twice = scene.loss === 'CrossEntropyLoss' && feedOf(scene) === 'softmax';
   const sample = scene.sample;
   return {
     loss: 'CrossEntropyLoss',
-    params: twice ? { pre: 'softmax(dim=1)' } : {},
+    params: isTwice(scene) ? { pre: 'softmax(dim=1)' } : {},
     reduction: 'sum',
     inputs: row.inputs,
     targets: { target: tensor([1], [rightOf(scene, sample)], 'int64') },
     details: true,
   };
+}
+
+/** Whether the loss's own softmax is the second. */
+function isTwice(scene: Scene): boolean {
+  return scene.loss === 'CrossEntropyLoss' && feedOf(scene) === 'softmax';
+}
+
+/** The row with a logit for the right class that leaves the others nothing. */
+function sureCall(scene: Scene, right: number): Call {
+  const call = rowCall(scene);
+  const { shape } = call.inputs['input'] ?? tensor([1, 0], []);
+  const logits = Array.from({ length: shape[1] ?? 0 }, (_, c) => (c === right ? 100 : 0));
+  return { ...call, inputs: { input: tensor(shape, logits) } };
 }
 
 /** Everything a picture of classes shows of a scene, in one message: the batch, its rows, the plain softmax, and the loss as the right logit moves. */
@@ -73,7 +85,12 @@ export function rowRequest(scene: Scene): Request {
   );
   const axes = [{ tensor: 'input', index: right, values }] as const;
   return {
-    evaluations: [call, unreduced(call), plain],
+    evaluations: [
+      call,
+      unreduced(call),
+      plain,
+      ...(isTwice(scene) ? [sureCall(scene, right)] : []),
+    ],
     sweeps: [
       { call: rowCall(scene), axes },
       { call: plain, axes },

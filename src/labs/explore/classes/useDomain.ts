@@ -5,9 +5,12 @@ import { domainOf, widened, type Domain } from './layout';
 const quiet = 400;
 
 /** An axis that shows all values at first, stays put while anything moves, and widens afterwards where something has left it. */
-export function useDomain(shown: readonly number[], needed: readonly number[]): Domain {
+export function useDomain(
+  shown: readonly number[],
+  needed: (domain: Domain) => readonly number[],
+): Domain {
   const [domain, setDomain] = useState(() => domainOf(shown));
-  const key = needed.join();
+  const key = needed(domain).join();
   useEffect(() => {
     const timer = setTimeout(() => {
       setDomain((old) => widened(old, key.split(',').map(Number)));

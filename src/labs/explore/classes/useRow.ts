@@ -37,11 +37,11 @@ export function useRow(scene: Scene): Row | null {
   const answered = request && scenes.get(request);
   const reduced = response?.evaluations[0];
   if (!answered || !response || !reduced || answered.loss !== scene.loss) return null;
-  const [, unreduced, plain] = response.evaluations;
+  const [, unreduced, plain, sure] = response.evaluations;
   const [along, plainly] = response.sweeps;
   return {
     scene: answered,
-    numbers: rowNumbers(answered, unreduced, plain),
+    numbers: rowNumbers(answered, unreduced, plain, sure),
     reduced,
     curve: curveOf(along, plainly),
   };

@@ -36,7 +36,9 @@ export function titleOf(text: ScenesText, statement: Statement, row: RowNumbers)
     case 'soft':
       return says.soft;
     case 'softmax-twice':
-      return says.softmaxTwice(printFixed(row.value, 2));
+      return row.floor === null
+        ? says.softmaxTwiceSoft
+        : says.softmaxTwice(printFixed(row.floor, 4));
     case 'raw':
       return says.raw(name);
     case 'plain-probabilities':
