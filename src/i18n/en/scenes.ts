@@ -107,6 +107,7 @@ export const scenes = {
   /** Over the probabilities: how dot, ring and pull hang together. */
   gap: {
     exact: 'each dot seeks its ring; the gap is the pull',
+    short: 'the gap is the pull',
     weighted: (w: string) => `each dot seeks its ring; the pull is ${w} × the gap`,
     weightedSoft: 'weights move where the dots settle: the pull is not the gap',
     sum: (sum: string) => `the dots cannot sum to ${sum}: they settle at ring ÷ ${sum}`,

@@ -103,6 +103,7 @@ export const scenes = {
   },
   gap: {
     exact: '圆点追圆环，差距就是拉力',
+    short: '差距就是拉力',
     weighted: (w: string) => `圆点追圆环，拉力是差距的 ${w} 倍`,
     weightedSoft: '权重改变了圆点停下的位置：拉力不等于差距',
     sum: (sum: string) => `圆点之和不可能是 ${sum}：它们停在 圆环 ÷ ${sum}`,

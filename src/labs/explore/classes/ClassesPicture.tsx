@@ -41,13 +41,10 @@ export function ClassesPicture() {
       <div ref={room} className={styles.plot}>
         {size.width > 0 && <ClassesPlot text={text} size={size} row={row} />}
       </div>
-      <ClassesTools text={text} scene={scene} />
-      {numbers && !isAsked && (
-        <>
-          <Spoken summary={summaryOf(text, title, numbers)} />
-          <ValueTable title={text.table} {...tableOf(text, numbers)} />
-        </>
-      )}
+      <ClassesTools text={text} scene={scene}>
+        {numbers && !isAsked && <ValueTable title={text.table} {...tableOf(text, numbers)} />}
+      </ClassesTools>
+      {numbers && !isAsked && <Spoken summary={summaryOf(text, title, numbers)} />}
     </div>
   );
 }

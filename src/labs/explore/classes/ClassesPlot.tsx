@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Size } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
-import { printNumber } from '../../../i18n/numbers';
+import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
 import { isIndexTarget } from '../../../scene/sample';
@@ -12,6 +12,7 @@ import { CurvePanel } from './CurvePanel';
 import { setLogit, setTargetClass, setTargetProbability } from './edit';
 import { layoutOf, reachOfArrow, type Box } from './layout';
 import { LogitsPanel } from './LogitsPanel';
+import panels from './Panels.module.css';
 import styles from './Picture.module.css';
 import { feedOf, sumOf, type RowNumbers } from './row-numbers';
 import { rowOf } from './rows';
@@ -19,7 +20,7 @@ import { rightClass } from './say';
 import { SharesPanel } from './SharesPanel';
 import { useDomain } from './useDomain';
 import type { Row } from './useRow';
-import { balanceNote, gapHint, nameOf } from './words';
+import { balanceNote, fittingHint, gapHint, nameOf } from './words';
 
 interface ClassesPlotProps {
   readonly text: ScenesText;
@@ -91,7 +92,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
           layout={layout}
           unit={unit}
           scale={shares}
-          hint={scaled}
+          hint={fittingHint(text, scaled, (layout.shares.x1 - layout.shares.x0) / (13 * unit) - 5)}
           names={names}
           probabilities={noValues ? null : (numbers?.probabilities ?? null)}
           wanted={numbers?.wanted ?? null}
@@ -110,6 +111,16 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
             change(setTargetClass(scene.sample, c), gesture);
           }}
         />
+        {!layout.aside && numbers && !noValues && (
+          <text
+            className={panels.lossHeading}
+            x={size.width}
+            y={layout.logits.top - 18 * unit}
+            textAnchor="end"
+          >
+            {text.loss} {printFixed(numbers.value, 2)}
+          </text>
+        )}
         {layout.aside && numbers && (
           <>
             {!noGradient && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
 import { isIndexTarget } from '../../../scene/sample';
@@ -29,9 +30,12 @@ const feeds = {
 export function ClassesTools({
   text,
   scene,
+  children,
 }: {
   readonly text: ScenesText;
   readonly scene: Scene;
+  /** What stands at the end of the row. */
+  readonly children: ReactNode;
 }) {
   const store = useSceneStore();
   const hidden = useHidden('controls');
@@ -67,6 +71,7 @@ export function ClassesTools({
         choices={feeds[isNll ? 'NLLLoss' : 'CrossEntropyLoss']}
       />
       <SizeControls text={text} scene={scene} />
+      {children}
     </div>
   );
 }

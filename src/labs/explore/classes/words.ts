@@ -1,3 +1,4 @@
+import { roughEms } from '../../../charts/labels';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
 import { argmax } from './rows';
@@ -76,6 +77,12 @@ export function gapHint(text: ScenesText, row: RowNumbers): string {
   if (!weights?.some((w) => w !== 1)) return gap.exact;
   const isCertain = row.written === null && row.smoothing === 0 && row.right !== null;
   return isCertain ? gap.weighted(printNumber(weights[row.right ?? 0] ?? 1, 3)) : gap.weightedSoft;
+}
+
+/** The hint, or where it does not fit a shorter one or none. */
+export function fittingHint(text: ScenesText, hint: string, ems: number): string {
+  if (roughEms(hint) < ems) return hint;
+  return hint === text.gap.exact ? text.gap.short : '';
 }
 
 /** What the balance says in words: who takes most of the push. */
