@@ -25,16 +25,18 @@ export function cancels(pulls: readonly number[]): boolean {
 }
 
 /** From the panel's top to the first bar, and from the first bar's bottom to the second's top. */
-const first = 26;
-const apart = 44;
+const roomFor = (isTight: boolean) =>
+  isTight ? { first: 18, apart: 30 } : { first: 26, apart: 44 };
 
-function barHeight(box: Box, unit: number): number {
-  return Math.min(30 * unit, (box.bottom - box.top) * 0.12);
+function barsIn(box: Box, unit: number) {
+  const height = box.bottom - box.top;
+  return { ...roomFor(height < 130 * unit), tall: Math.min(30 * unit, height * 0.12) };
 }
 
 /** Where the panel ends: words may begin below. */
 export function balanceBottom(box: Box, unit: number): number {
-  return box.top + (first + apart) * unit + 2 * barHeight(box, unit);
+  const { first, apart, tall } = barsIn(box, unit);
+  return box.top + (first + apart) * unit + 2 * tall;
 }
 
 /** The pulls up laid end to end over the pulls down. */
@@ -46,7 +48,7 @@ export function BalancePanel(props: BalancePanelProps) {
   const note = text.balanceNote;
   const isNone = up.length + down.length === 0;
   const hint = isNone ? note.none : cancels(pulls) ? note.zero : note.notZero;
-  const tall = barHeight(box, unit);
+  const { first, apart, tall } = barsIn(box, unit);
   const scale = (box.x1 - box.x0 - 58 * unit) / props.most;
   const line = (sumOf(up.map(({ pull }) => pull)) || 0) * scale;
   const top = box.top + first * unit;
@@ -123,7 +125,7 @@ function Side({
       {sorted.map(({ name, size }, i) => {
         const width = size * scale;
         const x = starts[i] ?? box.x0;
-        const fits = roughEms(name) * 13 * unit + 10 < width;
+        const fits = roughEms(name) * 13 * unit + 10 < width && tall > 14 * unit;
         return (
           <g key={name}>
             <rect

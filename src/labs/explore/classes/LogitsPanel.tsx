@@ -4,7 +4,7 @@ import { Handle } from '../../../charts/Handle';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import type { Layout } from './layout';
+import { ticksIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 
 interface LogitsPanelProps {
@@ -47,7 +47,13 @@ export function LogitsPanel(props: LogitsPanelProps) {
           {hung ? text.hungHint : text.logitsHint}
         </tspan>
       </text>
-      <LeftAxis scale={scale} ticks={5} print={printNumber} x0={box.x0} x1={box.x1} />
+      <LeftAxis
+        scale={scale}
+        ticks={ticksIn(box.bottom - box.top, unit)}
+        print={printNumber}
+        x0={box.x0}
+        x1={box.x1}
+      />
       {props.logSumExp !== null && right >= 0 && (
         <SumOfExponentials {...props} at={props.logSumExp} right={right} />
       )}

@@ -45,7 +45,13 @@ export function SharesPanel(props: SharesPanelProps) {
           {props.hint}
         </tspan>
       </text>
-      <LeftAxis scale={scale} ticks={[0, 0.5, 1]} print={printNumber} x0={box.x0} x1={box.x1} />
+      <LeftAxis
+        scale={scale}
+        ticks={box.bottom - box.top > 72 * unit ? [0, 0.5, 1] : [0, 1]}
+        print={printNumber}
+        x0={box.x0}
+        x1={box.x1}
+      />
       {columns.map((x, c) => (
         <Share key={c} {...props} c={c} x={x} name={names[c] ?? ''} />
       ))}
@@ -75,7 +81,7 @@ function Share({
   name,
   ...props
 }: SharesPanelProps & { readonly c: number; readonly x: number; readonly name: string }) {
-  const { shares: box, barWidth, arrow, roomy } = layout;
+  const { shares: box, barWidth, arrow, roomy, isLow } = layout;
   const p = props.probabilities?.[c] ?? NaN;
   const pull = props.pulls?.[c];
   const y = scale(finite(p));
@@ -112,7 +118,7 @@ function Share({
           {printFixed(p, 2)}
         </text>
       )}
-      {pull !== undefined && !props.valuesHidden && (
+      {pull !== undefined && !props.valuesHidden && !isLow && (
         <text
           className={styles.pull}
           x={roomy ? x + arrow + 12 * unit : x}
@@ -126,17 +132,15 @@ function Share({
       <text
         className={`${styles.name} ${isRight ? styles.named : ''}`}
         x={x}
-        y={box.bottom + 38 * unit}
+        y={box.bottom + 24 * unit}
         textAnchor="middle"
       >
-        <tspan className={styles.index} x={x} dy={`${-14 * unit}px`}>
-          {c}
-        </tspan>
-        <tspan x={x} dy={`${17 * unit}px`}>
+        <tspan className={styles.index}>{c}</tspan>
+        <tspan {...(isLow ? { dx: '0.5em' } : { x, dy: `${17 * unit}px` })}>
           {name}
           {isRight && roomy ? ` · ${text.target}` : ''}
         </tspan>
-        {weight !== undefined && (
+        {weight !== undefined && !isLow && (
           <tspan x={x} dy={`${15 * unit}px`} className={styles.hint}>
             {text.weight(printNumber(weight, 3))}
           </tspan>

@@ -20,12 +20,15 @@ export interface Layout {
   readonly arrow: number;
   /** Whether a column has room for a number on each side of its bar. */
   readonly roomy: boolean;
+  /** Whether there is so little height that one line must do under the columns. */
+  readonly isLow: boolean;
 }
 
-/** Height over the upper panel for its heading, between the panels, and under the lower one for the classes. */
-const above = 30;
-const between = 46;
-const below = 50;
+/** Height over the upper panel for its heading, between the panels, under the lower one for the classes, and for their pulls. */
+const room = { above: 30, between: 46, below: 50, pulls: 18 };
+const lowRoom = { above: 26, between: 40, below: 26, pulls: 0 };
+/** Under this height the classes are one line and the pulls have no numbers. */
+const low = 330;
 /** Gradient 1 and probability 1, at most: both panels share it. */
 const mostShare = 190;
 
@@ -41,8 +44,10 @@ export function layoutOf(
   const right = isWide ? 40 * unit : 0;
   const roomOfColumn = (split - left - right) / Math.max(classes, 1);
   const roomy = roomOfColumn >= 116 * unit;
-  const foot = roomy ? below : below + 18;
-  const free = Math.max(160, size.height - (above + between + foot) * unit);
+  const isLow = size.height < low * unit;
+  const { above, between, below, pulls } = isLow ? lowRoom : room;
+  const foot = roomy ? below : below + pulls;
+  const free = Math.max(150, size.height - (above + between + foot) * unit);
   const share = Math.min(mostShare * unit, free * 0.42);
   const logits = { x0: left, x1: split, top: above * unit, bottom: above * unit + free - share };
   const lowerTop = logits.bottom + between * unit;
@@ -62,7 +67,8 @@ export function layoutOf(
     barWidth,
     columnWidth: roomOfColumn,
     arrow: barWidth / 2 + Math.min(13 * unit, roomOfColumn * 0.14),
-    roomy,
+    roomy: roomy && !isLow,
+    isLow,
   };
 }
 
@@ -107,4 +113,9 @@ export function reachOfArrow(
   const opposite = length > 0 ? domain[0] : domain[1];
   // An arrow longer than the panel cannot be made to fit.
   return (value - Math.min(share, 0.8) * opposite) / (1 - Math.min(share, 0.8));
+}
+
+/** How many ticks a height has room for. */
+export function ticksIn(height: number, unit: number): number {
+  return Math.max(2, Math.min(6, Math.round(height / (34 * unit))));
 }
