@@ -2,7 +2,7 @@
 export const catalogue = {
   title: 'Every loss, by what it is asked to do',
   caption:
-    'Each thumbnail is computed, not drawn: the loss over its wind strip, which shows where and how hard it pulls.',
+    'Each thumbnail is a real sweep: the loss over its wind strip, which shows where and how hard it pulls.',
   search: 'Search losses',
   searchHint: 'MAE, cross entropy, 交叉熵, jiaochashang …',
   found: (count: number) => (count === 1 ? '1 loss' : `${count} losses`),

@@ -5,7 +5,7 @@ export const catalogue = {
   title: '全部损失函数，按任务分类',
   caption: '缩略图都是实际算出来的：上面是损失，下面的风带表示往哪边拉、拉力多大。',
   search: '搜索损失函数',
-  searchHint: 'MAE、cross entropy、交叉熵、jiaochashang……',
+  searchHint: 'MAE、交叉熵、jiaochashang……',
   found: (count) => `${count} 个损失函数`,
   none: (query) => `没有找到“${query}”。可以试试 PyTorch 中的名字、缩写、中文名或拼音。`,
   families: { regression: '回归', classification: '分类', ranking: '排序' },

@@ -6,8 +6,10 @@ import { contractOf, contracts } from '../../losses/index';
 import { addPin, canPin, mostPins, removePin } from '../../scene/pins';
 import { useScene, useSceneStore } from '../../scene/store-context';
 import { setLoss } from '../../scene/switch-loss';
-import styles from './Rail.module.css';
 import frame from './Explore.module.css';
+import styles from './Rail.module.css';
+import { Thumbnail } from './thumbnails/Thumbnail';
+import { useThumbnails, type ThumbnailCurve } from './thumbnails/useThumbnails';
 
 const families = ['regression', 'classification', 'ranking'] as const;
 
@@ -15,6 +17,7 @@ const families = ['regression', 'classification', 'ranking'] as const;
 export function Rail() {
   const { catalogue, shell } = useText();
   const loss = useScene((state) => state.scene.loss);
+  const thumbnails = useThumbnails();
   const rail = useRef<HTMLElement>(null);
   useEffect(() => {
     const item = rail.current?.querySelector('[aria-current]');
@@ -32,7 +35,12 @@ export function Rail() {
             {contracts
               .filter((contract) => contract.family === family)
               .map((contract) => (
-                <RailItem key={contract.id} contract={contract} focused={contractOf(loss)} />
+                <RailItem
+                  key={contract.id}
+                  contract={contract}
+                  focused={contractOf(loss)}
+                  curve={thumbnails.get(contract.id)}
+                />
               ))}
           </ul>
         </section>
@@ -49,9 +57,11 @@ function words(name: string): readonly string[] {
 function RailItem({
   contract,
   focused,
+  curve,
 }: {
   readonly contract: LossContract;
   readonly focused: LossContract | undefined;
+  readonly curve: ThumbnailCurve | undefined;
 }) {
   const store = useSceneStore();
   const { id, short } = contract;
@@ -71,6 +81,7 @@ function RailItem({
           store.getState().change(setLoss(id));
         }}
       >
+        <Thumbnail curve={curve} />
         <span className={styles.name}>
           {words(short).map((word) => (
             <Fragment key={word}>

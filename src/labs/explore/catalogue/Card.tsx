@@ -1,19 +1,24 @@
 import { useLanguage } from '../../../i18n/language';
 import type { LossContract } from '../../../losses/contract';
 import type { LossProse } from '../../../losses/prose';
+import { Thumbnail } from '../thumbnails/Thumbnail';
+import type { ThumbnailCurve } from '../thumbnails/useThumbnails';
 import styles from './Catalogue.module.css';
 
 /** One loss: its shape, its names, what it is used for and its character. The whole card leads to it. */
 export function Card({
   contract,
   prose,
+  curve,
 }: {
   readonly contract: LossContract;
   readonly prose: LossProse | undefined;
+  readonly curve: ThumbnailCurve | undefined;
 }) {
   const language = useLanguage();
   return (
     <li className={styles.card}>
+      <Thumbnail curve={curve} />
       <div className={styles.words}>
         <h3 className={styles.name}>
           <a className={styles.link} href={`#/explore/${contract.id}`}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../../i18n/text';
 import { contracts } from '../../../losses/index';
 import { StageTitle } from '../StageTitle';
+import { useThumbnails } from '../thumbnails/useThumbnails';
 import { Card } from './Card';
 import styles from './Catalogue.module.css';
 import { search } from './search';
@@ -14,6 +15,7 @@ export function Catalogue() {
   const { catalogue } = useText();
   const [query, setQuery] = useState('');
   const prose = useAllProse();
+  const thumbnails = useThumbnails();
   const found = search(contracts, query, prose);
   return (
     <div className={styles.catalogue}>
@@ -44,7 +46,12 @@ export function Catalogue() {
               </header>
               <ul className={styles.cards}>
                 {members.map((contract) => (
-                  <Card key={contract.id} contract={contract} prose={prose.get(contract.id)} />
+                  <Card
+                    key={contract.id}
+                    contract={contract}
+                    prose={prose.get(contract.id)}
+                    curve={thumbnails.get(contract.id)}
+                  />
                 ))}
               </ul>
             </section>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { contracts } from '../../../losses/index';
+import { frames, plans, request } from './plan';
+
+test('every loss has its thumbnail in the one request', () => {
+  expect(plans.map(({ loss }) => loss)).toEqual(contracts.map(({ id }) => id));
+  expect(request.sweeps).toHaveLength(contracts.length);
+});
+
+test('losses of one family are swept over the same numbers', () => {
+  for (const plan of plans) {
+    expect(plan.xs[0]).toBe(frames[plan.family].x[0]);
+    expect(plan.xs.at(-1)).toBe(frames[plan.family].x[1]);
+    expect(plan.xs).toContain(0);
+  }
+});
+
+test('what is swept is an input of the loss, and its gradient is what is asked for', () => {
+  for (const { loss, swept, call } of plans) {
+    const contract = contracts.find(({ id }) => id === loss);
+    expect(contract?.inputs.map(({ name }) => name)).toContain(swept);
+    expect(call.call.differentiate).toEqual([swept]);
+    expect(Object.keys(call.call.inputs)).toEqual(contract?.inputs.map(({ name }) => name));
+  }
+});

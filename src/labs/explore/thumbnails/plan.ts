@@ -1,0 +1,118 @@
+import type { Request, SweepCall } from '../../../compute/api';
+import { contracts } from '../../../losses/index';
+import type { Family, LossContract } from '../../../losses/contract';
+import { scalar, tensor } from '../../../tensors/tensor';
+
+/** What every thumbnail of a family has in common, so that their shapes compare. */
+export const frames: Readonly<
+  Record<
+    Family,
+    { readonly x: readonly [number, number]; readonly top: number; readonly pull: number }
+  >
+> = {
+  regression: { x: [-4, 4], top: 8, pull: 8 },
+  classification: { x: [-4, 4], top: 5, pull: 1 },
+  ranking: { x: [-3, 3], top: 4, pull: 1 },
+};
+
+const steps = 96;
+
+function valuesOf(family: Family): readonly number[] {
+  const [from, to] = frames[family].x;
+  return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
+}
+
+/** A call that shows the loss's character along one number, as small as the loss's picture allows. */
+function characterOf(contract: LossContract): {
+  readonly swept: string;
+  readonly call: SweepCall['call'];
+} {
+  const { scene } = contract;
+  const { params, targets } = scene.initial;
+  const call = { loss: contract.id, params, reduction: 'none' } as const;
+  switch (scene.kind) {
+    case 'line': {
+      const own = targets[scene.target]?.data[0] ?? 1;
+      const target = scalar(scene.axis === 'residual' ? 0 : own);
+      // A loss of probabilities is drawn over logits like the rest of its family.
+      const pre = scene.axis === 'probability' ? { pre: 'sigmoid' } : {};
+      return {
+        swept: scene.input,
+        call: {
+          ...call,
+          params: { ...params, ...pre },
+          inputs: { [scene.input]: scalar(0) },
+          targets: { [scene.target]: target },
+        },
+      };
+    }
+    case 'classes':
+      return {
+        swept: scene.input,
+        call: {
+          ...call,
+          inputs: { [scene.input]: tensor([1, 2], [0, 0]) },
+          targets: { [scene.target]: tensor([1], [0], 'int64') },
+        },
+      };
+    case 'distributions':
+      return {
+        swept: scene.input,
+        call: {
+          ...call,
+          inputs: { [scene.input]: tensor([1, 2], [0, 0]) },
+          targets: { [scene.target]: tensor([1, 2], [0.75, 0.25]) },
+        },
+      };
+    case 'pair':
+      return {
+        swept: scene.x,
+        call: {
+          ...call,
+          inputs: { [scene.x]: scalar(0), [scene.y]: scalar(0) },
+          targets: { [scene.target]: scalar(1) },
+        },
+      };
+    case 'embedding':
+      return {
+        swept: scene.anchor,
+        call: {
+          ...call,
+          inputs: {
+            [scene.anchor]: tensor([1, 1], [0]),
+            [scene.positive]: tensor([1, 1], [-1]),
+            [scene.negative]: tensor([1, 1], [1]),
+          },
+          targets: {},
+        },
+      };
+  }
+}
+
+/** One thumbnail's numbers: where they were taken and which gradient is its wind. */
+export interface ThumbnailPlan {
+  readonly loss: string;
+  readonly family: Family;
+  readonly swept: string;
+  readonly xs: readonly number[];
+  readonly call: SweepCall;
+}
+
+/** What is asked for each loss, in the registry's order. */
+export const plans: readonly ThumbnailPlan[] = contracts.map((contract) => {
+  const { swept, call } = characterOf(contract);
+  const xs = valuesOf(contract.family);
+  return {
+    loss: contract.id,
+    family: contract.family,
+    swept,
+    xs,
+    call: {
+      call: { ...call, differentiate: [swept] },
+      axes: [{ tensor: swept, index: 0, values: xs }],
+    },
+  };
+});
+
+/** All thumbnails in one question to the worker. */
+export const request: Request = { evaluations: [], sweeps: plans.map((plan) => plan.call) };
