@@ -11,6 +11,7 @@ import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
 import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
+import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
 import styles from '../plane/plane.module.css';
 import { Spoken } from '../plane/Spoken';
@@ -112,7 +113,7 @@ export function EmbeddingPicture() {
                 width={layout.strip}
                 numbers={numbers}
                 margin={{
-                  label: `margin, ${prose?.parameters.margin?.[language] ?? 'margin'}`,
+                  label: parameterName('margin', prose?.parameters.margin?.[language]),
                   value: tripletParameters(scene.params).margin,
                   min: margin?.kind === 'number' ? margin.min : 0.01,
                   max: margin?.kind === 'number' ? margin.max : 3,
@@ -125,25 +126,24 @@ export function EmbeddingPicture() {
             )}
             {numbers && !noValues && (
               <p className={styles.keyLoss}>
-                {printFixed(numbers.loss, 2)} <span className={styles.keyWords}>{text.loss}</span>
+                <span className={styles.keyBar} /> {printFixed(numbers.loss, 2)}{' '}
+                <span className={styles.keyWords}>{text.loss}</span>
               </p>
             )}
             {!noGradient && <StepButtons descent={descent} />}
             <SurfaceChoice points={points} chosen={surfaceRole} onChoose={setSurfaceRole} />
+            {numbers && !hidden && <TripletTable points={points} numbers={numbers} />}
           </div>
         </div>
       </div>
       {numbers && !hidden && (
-        <>
-          <Spoken
-            summary={`${title} ${text.embedding.summary(
-              printNumber(numbers.loss),
-              printFixed(numbers.ap, 2),
-              printFixed(numbers.an, 2),
-            )}`}
-          />
-          <TripletTable points={points} numbers={numbers} />
-        </>
+        <Spoken
+          summary={`${title} ${text.embedding.summary(
+            printNumber(numbers.loss),
+            printFixed(numbers.ap, 2),
+            printFixed(numbers.an, 2),
+          )}`}
+        />
       )}
     </div>
   );

@@ -60,8 +60,8 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       layout={layout}
       scales={scales}
       name={text.name}
-      xName={[text.coordinate('x', 0).replace('x', ''), text.coordinates]}
-      yName={[text.coordinate('y', 1).replace('y', ''), '']}
+      xName={['[0]', text.coordinate]}
+      yName={['[1]', text.coordinate]}
       surface={surface}
     >
       <clipPath id="embedding-plane">
@@ -106,6 +106,7 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       {points.map((point, i) => {
         const [px, py] = places[i] ?? [0, 0];
         const { spec, at, indices, role } = point;
+        const side = nameSide([px, py], middle, numbers?.[role].gradient ?? []);
         const range = { min: spec.range[0], max: spec.range[1], step: spec.step, keyStep: 0.1 };
         return (
           <g key={role}>
@@ -134,9 +135,9 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
             />
             <text
               className={`${plane.note} ${plane.halo}`}
-              x={px + (px < middle[0] ? -14 : 14) * unit}
-              y={py + (py < middle[1] ? -14 : 18) * unit}
-              textAnchor={px < middle[0] ? 'end' : 'start'}
+              x={px + side[0] * 15 * unit}
+              y={py + (side[1] < 0 ? -12 : 20) * unit}
+              textAnchor={side[0] < 0 ? 'end' : 'start'}
               aria-hidden="true"
             >
               {point.words}
@@ -146,4 +147,16 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       })}
     </Plane>
   );
+}
+
+/** On which side of a mark its name stands, in pixels' directions: away from its pull, else away from the other marks. */
+function nameSide(
+  [x, y]: Point,
+  middle: Point,
+  [gx = 0, gy = 0]: readonly number[],
+): readonly [-1 | 1, -1 | 1] {
+  const pulled = gx !== 0 || gy !== 0;
+  const right = pulled ? gx > 0 : x >= middle[0];
+  const down = pulled ? gy < 0 : y >= middle[1];
+  return [right ? 1 : -1, down ? 1 : -1];
 }

@@ -51,7 +51,14 @@ export function MarginRings(props: MarginRingsProps) {
   const [start, end] = [onRay(inner), onRay(outer)];
   const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
   const lip = 5 * unit;
-  const [nx, ny] = [(-(end[1] - start[1]) / length) * lip, ((end[0] - start[0]) / length) * lip];
+  // Across the bracket, towards the middle of the plane: there the label has room.
+  const across: Point = [-(end[1] - start[1]) / length, (end[0] - start[0]) / length];
+  const centreOfPlane = place([(low + high) / 2, (low + high) / 2]);
+  const at: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  const inward =
+    across[0] * (centreOfPlane[0] - at[0]) + across[1] * (centreOfPlane[1] - at[1]) < 0 ? -1 : 1;
+  const [lx, ly] = [inward * across[0], inward * across[1]];
+  const [nx, ny] = [across[0] * lip, across[1] * lip];
   return (
     <g aria-hidden="true">
       <path className={styles.band} fillRule="evenodd" d={outline(outer) + outline(inner)} />
@@ -65,9 +72,10 @@ export function MarginRings(props: MarginRingsProps) {
           />
           <text
             className={`${plane.note} ${plane.halo}`}
-            x={(start[0] + end[0]) / 2 + 8 * unit}
-            y={(start[1] + end[1]) / 2 + (Math.abs(dx) > Math.abs(dy) ? -10 : 4) * unit}
-            textAnchor={Math.abs(dx) > Math.abs(dy) ? 'middle' : 'start'}
+            x={at[0] + lx * 11 * unit}
+            y={at[1] + ly * 14 * unit}
+            dy="0.35em"
+            textAnchor={Math.abs(lx) < 0.4 ? 'middle' : lx > 0 ? 'start' : 'end'}
           >
             {label}
           </text>

@@ -3,6 +3,7 @@ import type { LossProse } from '../../../losses/prose';
 import type { Language } from '../../../i18n/language';
 import { sampleIndices } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
+import { parameterName } from '../plane/names';
 import { pick } from '../plane/row';
 import type { TripletNames } from './triplet-state';
 
@@ -52,6 +53,7 @@ export function rolePoints(
 
 /** Accessible name of a coordinate: PyTorch's spelling, then the visible label where it differs. */
 export function coordinateName({ spec, words }: RolePoint, coordinate: number): string {
-  const code = `${spec.name}[${coordinate}]`;
-  return words === spec.name ? code : `${code}, ${words}`;
+  return words === spec.name
+    ? `${spec.name}[${coordinate}]`
+    : parameterName(`${spec.name}[${coordinate}]`, words);
 }

@@ -43,6 +43,8 @@ interface CutStripProps {
 /** Every how many samples of the cut the lane has a chevron, and how far around the pair it is left out, in pixels. */
 const every = 8;
 const clear = 30;
+/** How far along the slope that PyTorch picks at the kink is drawn, in units of the scores. */
+const kinkRun = 1.5;
 
 /** The surface cut along the first score: the hinge as a curve, over the lane on which the pair stands before its bracket. */
 export function CutStrip(props: CutStripProps) {
@@ -53,7 +55,7 @@ export function CutStrip(props: CutStripProps) {
   const noValues = useHidden('values');
   const lane = 44 * Math.min(unit, 1.4);
   const [left, right, top] = [34 * unit, width - 10 * unit, 26 * unit];
-  const bottom = height - lane - 44 * unit;
+  const bottom = height - lane - 50 * unit;
   const differences = cut?.differences ?? [-1, 1];
   const [from = -1, to = 1] = extent(differences);
   const [, highest = 1] = extent(cut ? Array.from(cut.losses) : [0, 1]);
@@ -65,7 +67,9 @@ export function CutStrip(props: CutStripProps) {
     .y((loss) => y(loss));
   const shown = numbers ? numbers.first - numbers.second : difference;
   const atKink = numbers !== null && pairState(numbers).endsWith('at the hinge');
-  const labelLeft = x(shown) > left + (right - left) * 0.5;
+  // At the kink the label stands over the flat side.
+  const labelLeft = atKink ? target < 0 : x(shown) > (left + right) / 2;
+  const labelX = x(shown) + (labelLeft ? -12 : 12) * unit;
   return (
     <svg
       className={plane.drawing}
@@ -120,17 +124,29 @@ export function CutStrip(props: CutStripProps) {
       {numbers && !noValues && (
         <text
           className={`${plane.lossNumber} ${plane.halo}`}
-          x={x(shown) + (labelLeft ? -10 : 12) * unit}
+          x={labelX}
           y={y(numbers.loss) - 8 * unit}
           textAnchor={labelLeft ? 'end' : 'start'}
           aria-hidden="true"
         >
-          {atKink ? (
-            <tspan className={plane.gradientText}>{text.pair.atKink}</tspan>
-          ) : (
-            printFixed(numbers.loss, 2)
-          )}
+          {printFixed(numbers.loss, 2)}
         </text>
+      )}
+      {numbers && atKink && !noGradient && (
+        <g aria-hidden="true">
+          <path
+            className={styles.choice}
+            d={`M${x(shown)} ${y(0)}L${x(shown + target * -kinkRun)} ${y(kinkRun * Math.abs(numbers.gradientFirst))}`}
+          />
+          <text
+            className={`${plane.gradientText} ${plane.halo}`}
+            x={labelX}
+            y={y(0) - 42 * unit}
+            textAnchor={labelLeft ? 'end' : 'start'}
+          >
+            {text.pair.atKink}
+          </text>
+        </g>
       )}
       {target !== 0 && (
         <Handle

@@ -2,7 +2,6 @@ import type { ScaleLinear } from 'd3';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed } from '../../../i18n/numbers';
 import { useText } from '../../../i18n/text';
-import type { PlaneLayout } from '../plane/layout';
 import type { PlaneScales } from '../plane/Plane';
 import plane from '../plane/plane.module.css';
 import { hingeGeometry } from './hinge-geometry';
@@ -11,18 +10,17 @@ import type { PairAxis } from './PairPlane';
 import type { PairNumbers } from './pair-state';
 
 interface HingeLinesProps {
-  readonly layout: PlaneLayout;
   readonly scales: PlaneScales;
   readonly numbers: PairNumbers;
   readonly names: readonly [PairAxis, PairAxis];
 }
 
-/** Where along the plane the bracket of the margin and the names of the lines stand, as shares of its side. */
-const bracketShare = 0.9;
+/** Where along the plane the bracket of a margin to the right or left, and the names of the lines, stand, as shares of its side. */
+const bracketShare = { right: 0.84, left: 0.72 };
 const nameShare = 0.12;
 
 /** The tie of the two scores, the hinge where the loss becomes zero, and the margin as a bracket between them. */
-export function HingeLines({ layout, scales, numbers, names }: HingeLinesProps) {
+export function HingeLines({ scales, numbers, names }: HingeLinesProps) {
   const text = useText().planes.pair;
   const unit = useUnit();
   const [low = 0, high = 0] = scales.x.domain();
@@ -32,7 +30,8 @@ export function HingeLines({ layout, scales, numbers, names }: HingeLinesProps) 
   const at = ([x, y]: readonly [number, number]) => `${scales.x(x)} ${scales.y(y)}`;
   // The hinge's name stands beyond it, the tie's on the other side, so that a narrow margin parts them too.
   const beyond = (hingeAt === 0 ? numbers.target : hingeAt) > 0 ? 1 : -1;
-  const height = low + bracketShare * (high - low) - Math.max(0, -hingeAt);
+  const share = beyond > 0 ? bracketShare.right : bracketShare.left;
+  const height = low + share * (high - low);
   const level = scales.y(height);
   const [from, to] = [scales.x(height), scales.x(height + hingeAt)];
   const lip = 5 * unit;
@@ -57,11 +56,10 @@ export function HingeLines({ layout, scales, numbers, names }: HingeLinesProps) 
       />
       <text
         className={`${plane.note} ${plane.halo}`}
-        x={beyond > 0 ? to - 2 : to + 2}
-        y={level + (beyond > 0 ? 20 : 20) * unit}
-        textAnchor={
-          beyond > 0 ? (to > layout.left + layout.side - 90 * unit ? 'end' : 'start') : 'end'
-        }
+        x={from - beyond * 9 * unit}
+        y={level}
+        dy="0.35em"
+        textAnchor={beyond > 0 ? 'end' : 'start'}
       >
         {text.margin(printFixed(numbers.margin, 2))}
       </text>

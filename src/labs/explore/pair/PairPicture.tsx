@@ -11,6 +11,7 @@ import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
 import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
+import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
 import styles from '../plane/plane.module.css';
 import { Spoken } from '../plane/Spoken';
@@ -53,7 +54,8 @@ export function PairPicture() {
     const argument = contract.inputs.find((input) => input.name === name);
     if (!argument) throw new Error(`${contract.id} declares no input ${name}`);
     const words = prose?.arguments[name]?.[language] ?? '';
-    return { spec: argument, words, index, value: tensor?.data[index] ?? NaN };
+    const element = (tensor?.data.length ?? 1) > 1 ? `[${index}]` : '';
+    return { spec: argument, words, element, index, value: tensor?.data[index] ?? NaN };
   };
   const [x, y] = [axis(spec.x), axis(spec.y)];
   const targetTensor = scene.targets[spec.target];
@@ -101,60 +103,62 @@ export function PairPicture() {
             y={y}
             numbers={numbers}
           />
-          {width > 0 && (
-            <CutStrip
-              width={layout.strip}
-              height={Math.min(layout.beside ? layout.height : 260 * unit, 330 * unit)}
-              cut={
-                cut?.kind === 'sweep'
-                  ? {
-                      differences: cutDifferences(spec.domain),
-                      losses: cut.value,
-                      gradients: cut.grads[spec.x] ?? [],
-                    }
-                  : null
-              }
-              numbers={numbers}
-              names={[spec.x, spec.y]}
-              difference={x.value - y.value}
-              target={target}
-              margin={{
-                label: `margin, ${prose?.parameters.margin?.[language] ?? 'margin'}`,
-                value: marginValue,
-                min: margin?.kind === 'number' ? margin.min : -1,
-                max: margin?.kind === 'number' ? margin.max : 3,
-                step: margin?.kind === 'number' ? margin.step : 0.01,
-                onChange: (value, gesture) => {
-                  store.getState().change(setParameter('margin', value), gesture);
-                },
-              }}
-            />
-          )}
+          <div>
+            {width > 0 && (
+              <CutStrip
+                width={layout.strip}
+                height={layout.beside ? Math.min(layout.height, 520 * unit) : 280 * unit}
+                cut={
+                  cut?.kind === 'sweep'
+                    ? {
+                        differences: cutDifferences(spec.domain),
+                        losses: cut.value,
+                        gradients: cut.grads[spec.x] ?? [],
+                      }
+                    : null
+                }
+                numbers={numbers}
+                names={[spec.x, spec.y]}
+                difference={x.value - y.value}
+                target={target}
+                margin={{
+                  label: parameterName('margin', prose?.parameters.margin?.[language]),
+                  value: marginValue,
+                  min: margin?.kind === 'number' ? margin.min : -1,
+                  max: margin?.kind === 'number' ? margin.max : 3,
+                  step: margin?.kind === 'number' ? margin.step : 0.01,
+                  onChange: (value, gesture) => {
+                    store.getState().change(setParameter('margin', value), gesture);
+                  },
+                }}
+              />
+            )}
+            {numbers && !hidden && (
+              <ValueTable
+                title={text.table}
+                head={['', spec.x, spec.y, text.loss]}
+                rows={[
+                  [
+                    text.point,
+                    ...[numbers.first, numbers.second].map((v) => printNumber(v)),
+                    printNumber(numbers.loss),
+                  ],
+                  [text.gradient, ...gradients.map((gradient) => printNumber(gradient)), ''],
+                ]}
+              />
+            )}
+          </div>
         </div>
       </div>
       {numbers && !hidden && (
-        <>
-          <Spoken
-            summary={`${title} ${text.pair.summary(
-              printFixed(numbers.first, 2),
-              printFixed(numbers.second, 2),
-              printNumber(numbers.loss),
-              gradients.map((gradient) => printNumber(gradient)).join(', '),
-            )}`}
-          />
-          <ValueTable
-            title={text.table}
-            head={['', spec.x, spec.y, text.loss]}
-            rows={[
-              [
-                text.point,
-                ...[numbers.first, numbers.second].map((v) => printNumber(v)),
-                printNumber(numbers.loss),
-              ],
-              [text.gradient, ...gradients.map((gradient) => printNumber(gradient)), ''],
-            ]}
-          />
-        </>
+        <Spoken
+          summary={`${title} ${text.pair.summary(
+            printFixed(numbers.first, 2),
+            printFixed(numbers.second, 2),
+            printNumber(numbers.loss),
+            gradients.map((gradient) => printNumber(gradient)).join(', '),
+          )}`}
+        />
       )}
     </div>
   );

@@ -7,8 +7,9 @@ import { useText } from '../../../i18n/text';
 import type { ArgumentSpec } from '../../../losses/contract';
 import { useHidden } from '../../../scene/hidden';
 import { setElement } from '../../../scene/transitions';
-import type { FieldPoint } from '../plane/chevron-field';
+import { clearOf, type FieldPoint } from '../plane/chevron-field';
 import { pairPull } from '../plane/pull-scale';
+import { parameterName } from '../plane/names';
 import { Plane, type PlaneScales, type Surface } from '../plane/Plane';
 import type { PlaneLayout } from '../plane/layout';
 import styles from '../plane/plane.module.css';
@@ -31,11 +32,14 @@ interface PairPlaneProps {
 export interface PairAxis {
   readonly spec: ArgumentSpec;
   readonly words: string;
+  /** How PyTorch spells the element in a batch: `[2]`; empty for one pair. */
+  readonly element: string;
   readonly index: number;
   readonly value: number;
 }
 
-const nameOf = ({ spec, words }: PairAxis) => (words ? `${spec.name}, ${words}` : spec.name);
+const nameOf = ({ spec, words, element }: PairAxis) =>
+  parameterName(`${spec.name}${element}`, words);
 const rangeOf = ({ spec }: PairAxis) => ({
   min: spec.range[0],
   max: spec.range[1],
@@ -52,7 +56,7 @@ export function PairPlane({ layout, scales, surface, field, x, y, numbers }: Pai
   const noValues = useHidden('values');
   const [px, py] = [scales.x(x.value), scales.y(y.value)];
   const pull = numbers && [-numbers.gradientFirst, -numbers.gradientSecond];
-  const tip = pull && [
+  const tip: readonly [number, number] | null = pull && [
     scales.x(x.value + pairPull * (pull[0] ?? 0)),
     scales.y(y.value + pairPull * (pull[1] ?? 0)),
   ];
@@ -71,11 +75,14 @@ export function PairPlane({ layout, scales, surface, field, x, y, numbers }: Pai
       yName={[y.spec.name, y.words]}
       surface={surface}
     >
-      {numbers && <HingeLines layout={layout} scales={scales} numbers={numbers} names={[x, y]} />}
-      {!noGradient && <WindField points={field} strongest={Math.SQRT2 * 40} />}
-      {tip && !noGradient && (
-        <Pull x1={px} y1={py} x2={tip[0] ?? px} y2={tip[1] ?? py} tone="focus" />
+      {numbers && <HingeLines scales={scales} numbers={numbers} names={[x, y]} />}
+      {!noGradient && (
+        <WindField
+          points={clearOf(field, [px, py], tip ?? [px, py], 30 * unit)}
+          strongest={Math.SQRT2 * 40}
+        />
       )}
+      {tip && !noGradient && <Pull x1={px} y1={py} x2={tip[0]} y2={tip[1]} tone="focus" />}
       {numbers && !noValues && (
         <text
           className={`${styles.lossNumber} ${styles.halo}`}
@@ -90,8 +97,8 @@ export function PairPlane({ layout, scales, surface, field, x, y, numbers }: Pai
       {tip && pulled && !noGradient && !noValues && (
         <text
           className={`${styles.gradientText} ${styles.halo}`}
-          x={(tip[0] ?? 0) + (side < 0 ? 6 : -6) * unit}
-          y={(tip[1] ?? 0) + (side < 0 ? 14 : -8) * unit}
+          x={tip[0] + (side < 0 ? 6 : -6) * unit}
+          y={tip[1] + (side < 0 ? 14 : -8) * unit}
           textAnchor={side < 0 ? 'start' : 'end'}
           aria-hidden="true"
         >

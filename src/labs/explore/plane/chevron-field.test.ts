@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chevronField } from './chevron-field';
+import { chevronField, clearOf } from './chevron-field';
 
 describe('the wind of a plane', () => {
   it('points along the pull', () => {
     const { chevrons } = chevronField([{ x: 10, y: 10, dx: 4, dy: 0 }], 4, 1);
-    expect(chevrons).toBe('M6.3 15L13.8 10L6.3 5');
+    expect(chevrons).toBe('M5.5 16L14.5 10L5.5 4');
   });
 
   it('draws an open square where nothing pulls', () => {
@@ -22,6 +22,12 @@ describe('the wind of a plane', () => {
       1,
     );
     expect(chevrons.match(/M/g)).toHaveLength(1);
-    expect(chevrons).toContain('L');
+    expect(chevrons).toBe('M-1.1 1.5L1.1 0L-1.1 -1.5');
   });
+});
+
+it('clears the field along a pull', () => {
+  const at = (x: number, y: number) => ({ x, y, dx: 1, dy: 0 });
+  const left = clearOf([at(5, 3), at(5, 30), at(-20, 0)], [0, 0], [10, 0], 10);
+  expect(left).toEqual([at(5, 30), at(-20, 0)]);
 });

@@ -7,7 +7,7 @@ export interface FieldPoint {
 }
 
 /** Half the height of a chevron where the pull is strongest, and its floor where there is any. */
-const tallest = 5;
+const tallest = 6;
 const least = 1.5;
 /** Half the side of the open square that says: no pull. */
 const square = 2;
@@ -45,4 +45,20 @@ export function chevronField(
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** The field without the places within a distance of a segment, where a mark and its pull stand. */
+export function clearOf(
+  points: readonly FieldPoint[],
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  distance: number,
+): readonly FieldPoint[] {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const squared = dx * dx + dy * dy;
+  return points.filter(({ x, y }) => {
+    const along = squared > 0 ? ((x - x1) * dx + (y - y1) * dy) / squared : 0;
+    const share = Math.max(0, Math.min(1, along));
+    return Math.hypot(x - x1 - share * dx, y - y1 - share * dy) > distance;
+  });
 }

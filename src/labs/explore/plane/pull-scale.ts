@@ -2,4 +2,4 @@
 export const pairPull = 1;
 
 /** The same for embeddings: an arrow is one step of descent at this learning rate, the one that *take a step* takes. */
-export const embeddingPull = 0.4;
+export const embeddingPull = 0.5;
