@@ -49,7 +49,7 @@ export const planes = {
     question: '谁会被移动，往哪边移？',
     hard: (short) => `负样本比正样本还近，近了 ${short}：三个点都会移动。`,
     semiHard: (short) => `负样本近了 ${short}：三个点都会移动。`,
-    some: (short) => `负样本近了 ${short}；但并非每个点都会移动。`,
+    some: (short) => `负样本近了 ${short}，但并非每个点都会移动。`,
     satisfied: '已经足够远：完全没有拉力，这个三元组已满足。',
     atMargin: '恰好在间隔上：损失为 0，PyTorch 却照样传回完整的梯度。',
     collapsed: (loss) => `三点重合：损失就是间隔 ${loss}；拉力的方向全由 eps 决定。`,

@@ -53,7 +53,7 @@ export function EmbeddingPicture() {
   const surface = surfaceOf(sweep);
   const numbers = tripletNumbers(spec, numbersOf, unreduced);
 
-  const layout = planeLayout(width, height, unit);
+  const layout = planeLayout(width, height, unit, window.innerHeight);
   const scales = planeScales(layout, spec.domain);
   const points = rolePoints(spec, contract, scene, prose, language);
   const samples = sampleCount('embedding', scene);

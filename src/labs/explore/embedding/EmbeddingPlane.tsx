@@ -13,6 +13,7 @@ import plane from '../plane/plane.module.css';
 import { embeddingPull } from '../plane/pull-scale';
 import { WindField } from '../plane/WindField';
 import { MarginRings } from './MarginRings';
+import { nameSide } from './name-side';
 import { coordinateName, shapes, type Role, type RolePoint } from './roles';
 import { Segments } from './Segments';
 import { Trail } from './Trail';
@@ -50,10 +51,6 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
   const [anchor, positive, negative] = places;
   const strongest = Math.max(...field.map(({ dx, dy }) => Math.hypot(dx, dy) || 0), 1e-9);
   const marks = points.map(({ at }): Point => [at[0] ?? 0, at[1] ?? 0]);
-  const middle: Point = [
-    places.reduce((sum, [x]) => sum + x / places.length, 0),
-    places.reduce((sum, [, y]) => sum + y / places.length, 0),
-  ];
   const ringsAround = numbers ? (numbers.swap ? [0, 1] : [0]) : [];
   return (
     <Plane
@@ -106,7 +103,8 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       {points.map((point, i) => {
         const [px, py] = places[i] ?? [0, 0];
         const { spec, at, indices, role } = point;
-        const side = nameSide([px, py], middle, numbers?.[role].gradient ?? []);
+        const [gx = 0, gy = 0] = numbers?.[role].gradient ?? [];
+        const side = nameSide([[-gx, gy], ...places.map(([x, y]): Point => [x - px, y - py])]);
         const range = { min: spec.range[0], max: spec.range[1], step: spec.step, keyStep: 0.1 };
         return (
           <g key={role}>
@@ -147,16 +145,4 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       })}
     </Plane>
   );
-}
-
-/** On which side of a mark its name stands, in pixels' directions: away from its pull, else away from the other marks. */
-function nameSide(
-  [x, y]: Point,
-  middle: Point,
-  [gx = 0, gy = 0]: readonly number[],
-): readonly [-1 | 1, -1 | 1] {
-  const pulled = gx !== 0 || gy !== 0;
-  const right = pulled ? gx > 0 : x >= middle[0];
-  const down = pulled ? gy < 0 : y >= middle[1];
-  return [right ? 1 : -1, down ? 1 : -1];
 }

@@ -20,7 +20,7 @@ interface MarginRingsProps {
   readonly margin: number;
   /** Marks that the margin's bracket keeps away from. */
   readonly marks: readonly Point[];
-  /** Text of the bracket; no bracket when absent. */
+  /** Text of the bracket; no bracket when absent, or where hidden coordinates would falsify its length. */
   readonly label?: string;
 }
 
@@ -64,7 +64,7 @@ export function MarginRings(props: MarginRingsProps) {
       <path className={styles.band} fillRule="evenodd" d={outline(outer) + outline(inner)} />
       <path className={styles.inner} d={outline(inner)} />
       <path className={styles.outer} d={outline(outer)} />
-      {label !== undefined && length > 0 && outer > 0 && (
+      {label !== undefined && length > 0 && rest === 0 && (
         <>
           <path
             className={styles.bracket}

@@ -46,7 +46,7 @@ export function PairPicture() {
   const surface = surfaceOf(plane);
   const numbers = pairNumbers(spec, numbersOf, unreduced);
 
-  const layout = planeLayout(width, height, unit);
+  const layout = planeLayout(width, height, unit, window.innerHeight);
   const scales = planeScales(layout, spec.domain);
   const axis = (name: string): PairAxis => {
     const tensor = scene.inputs[name];
@@ -107,7 +107,9 @@ export function PairPicture() {
             {width > 0 && (
               <CutStrip
                 width={layout.strip}
-                height={layout.beside ? Math.min(layout.height, 520 * unit) : 280 * unit}
+                height={
+                  layout.beside ? Math.min(layout.height - 40 * unit, 520 * unit) : 280 * unit
+                }
                 cut={
                   cut?.kind === 'sweep'
                     ? {

@@ -25,24 +25,26 @@ export function TargetSwitch({ name, index, value }: TargetSwitchProps) {
       <legend className={styles.legend}>
         <code>{name}</code>
       </legend>
-      {choices.map(([target, words]) => {
-        const printed = target > 0 ? '+1' : printNumber(target);
-        return (
-          <label key={target} className={styles.choice}>
-            <input
-              type="radio"
-              name={group}
-              checked={value === target}
-              aria-label={text.targetChoice(printed, words)}
-              onChange={() => {
-                store.getState().change(setElement(name, index, target));
-              }}
-            />
-            <span className={styles.number}>{printed}</span>
-            {words}
-          </label>
-        );
-      })}
+      <div className={styles.choices}>
+        {choices.map(([target, words]) => {
+          const printed = target > 0 ? '+1' : printNumber(target);
+          return (
+            <label key={target} className={styles.choice}>
+              <input
+                type="radio"
+                name={group}
+                checked={value === target}
+                aria-label={text.targetChoice(printed, words)}
+                onChange={() => {
+                  store.getState().change(setElement(name, index, target));
+                }}
+              />
+              <span className={styles.number}>{printed}</span>
+              {words}
+            </label>
+          );
+        })}
+      </div>
     </fieldset>
   );
 }

@@ -17,9 +17,14 @@ const gap = 40;
 
 /**
  * A square as large as the picture allows. The strip goes to its right where there is room, else below. `unit` is how much
- * larger than plain the theme writes.
+ * larger than plain the theme writes, `viewport` the height of the window: a plane above its strip leaves the strip in sight.
  */
-export function planeLayout(width: number, height: number, unit: number): PlaneLayout {
+export function planeLayout(
+  width: number,
+  height: number,
+  unit: number,
+  viewport: number,
+): PlaneLayout {
   const left = Math.round(34 * unit);
   const top = Math.round(12 + 14 * unit);
   const bottom = Math.round(40 * unit);
@@ -27,7 +32,8 @@ export function planeLayout(width: number, height: number, unit: number): PlaneL
   const least = Math.round(leastStrip * Math.min(unit, 1.4));
   const beside = width - left - gap - least >= 300;
   const widest = beside ? width - left - gap - least : width - left - 8;
-  const side = Math.max(200, Math.round(Math.min(widest, beside ? Math.max(roomy, 280) : widest)));
+  const tallest = beside ? Math.max(roomy, 280) : Math.max(280, viewport * 0.58);
+  const side = Math.max(200, Math.round(Math.min(widest, tallest)));
   return {
     beside,
     side,
