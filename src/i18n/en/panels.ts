@@ -50,6 +50,13 @@ export const panels = {
     copy: 'Copy',
     copyFailed: 'the clipboard is closed',
   },
+  tensors: {
+    title: 'Tensors',
+    kept: (typed: string) => `${typed} is not a number: nothing changed`,
+    limited: (typed: string, taken: string) => `${typed} is out of range: ${taken} is taken`,
+    shown: (first: number, last: number, count: number) =>
+      `samples ${first} to ${last} of ${count}`,
+  },
   readout: {
     title: 'Numbers',
     at: (prediction: string) => `at prediction ${prediction}`,

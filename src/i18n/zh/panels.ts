@@ -64,6 +64,12 @@ export const panels = {
     copy: '复制',
     copyFailed: '无法访问剪贴板',
   },
+  tensors: {
+    title: '张量',
+    kept: (typed) => `${typed} 不是数字，保持不变`,
+    limited: (typed, taken) => `${typed} 超出范围，取 ${taken}`,
+    shown: (first, last, count) => `第 ${first} 到 ${last} 个样本，共 ${count} 个`,
+  },
   readout: {
     title: '数值',
     at: (prediction) => `预测值为 ${prediction} 时`,

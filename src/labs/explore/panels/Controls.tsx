@@ -15,7 +15,7 @@ export function Controls() {
   const controls = controlsOf(scene, contract);
   return (
     <section className={styles.controls} aria-label={text.panels.controls.title}>
-      <div className={styles.grid} data-count={Math.min(controls.length, 4)}>
+      <div className={`${styles.grid} ${controls.length > 3 ? styles.compact : ''}`}>
         {controls.map((control) => (
           <OneControl key={control.key} control={control} />
         ))}

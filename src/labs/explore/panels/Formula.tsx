@@ -8,7 +8,7 @@ import { lightTerm, useLitTerm } from '../terms';
 import { Blank } from './Blank';
 import styles from './formula.module.css';
 import { formulaStateOf } from './formula-state';
-import { MathView, termsOf } from './MathView';
+import { lengthOf, MathView, termsOf } from './MathView';
 import panel from './panels.module.css';
 
 /** The formula, with the numbers now; hover, tap or walk its terms with the arrow keys to light their marks. */
@@ -22,20 +22,23 @@ export function Formula() {
   const lines = focus.prose?.formula ?? [];
   if (hidden) return <Blank label={words.hidden.formula} />;
   const shown = lines.filter((line) => (line.when && state ? line.when(state) : !line.when));
+  const slotsOf = (line: FormulaLine) => (!blind && state && line.slots?.(state)) || {};
+  const lengths = shown.map((line) => lengthOf(line.math, slotsOf(line)));
   return (
-    <section>
+    <section data-length={sizeFor(Math.max(0, ...lengths))} className={styles.formula}>
       <h2 className={panel.heading}>{words.formula.title}</h2>
       {shown.map((line, i) => (
-        <Line
-          key={i}
-          line={line}
-          spoken={line.spoken[language]}
-          slots={(!blind && state && line.slots?.(state)) || {}}
-        />
+        <Line key={i} line={line} spoken={line.spoken[language]} slots={slotsOf(line)} />
       ))}
       {focus.prose && <p className={panel.note}>{focus.prose.note[language]}</p>}
     </section>
   );
+}
+
+/** One size for all lines, so that the longest fits. */
+function sizeFor(length: number): string {
+  if (length > 44) return 'longest';
+  return length > 34 ? 'long' : 'short';
 }
 
 interface LineProps {

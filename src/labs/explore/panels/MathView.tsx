@@ -42,6 +42,17 @@ export function termsOf(tree: MathTree): readonly string[] {
   return [...new Set(own === undefined ? inside : [own, ...inside])];
 }
 
+/** About how many characters wide a formula is, with its numbers. */
+export function lengthOf(node: MathElement | string, slots: Slots): number {
+  if (typeof node === 'string') return node.length;
+  const slot = className(node, 'slot-');
+  const value = slot === undefined ? undefined : slots[slot];
+  if (value !== undefined) return printSlot(value, true).length;
+  const children = (node.children ?? []).map((child) => lengthOf(child, slots));
+  if (node.tag === 'mfrac') return Math.max(...children);
+  return children.reduce((sum, length) => sum + length, node.tag === 'mo' ? 1 : 0);
+}
+
 function toneOf(term: string | undefined): string | undefined {
   return term === 'loss' || term === 'gradient' ? styles[term] : undefined;
 }

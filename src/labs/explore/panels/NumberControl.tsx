@@ -15,7 +15,7 @@ export function NumberControl({ control, name }: ControlProps<NumberControlSpec>
     store.getState().change(control.set(value), gestureOf(control.key));
   };
   return (
-    <div className={styles.control}>
+    <div className={`${styles.control} ${styles.number}`}>
       <div className={styles.head}>
         <NameLabel name={name} />
         <NumberField control={control} name={name.full} onChange={change} onReason={setReason} />

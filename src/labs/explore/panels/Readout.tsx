@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { dashOf } from '../../../charts/dashes';
 import { printNumber } from '../../../i18n/numbers';
 import { useText } from '../../../i18n/text';
@@ -8,10 +9,14 @@ import { Blank } from './Blank';
 import { causeOf } from './causes';
 import { printSix } from './print-six';
 import { PullCell } from './PullCell';
-import { isSingle, readingsOf, type Reading } from './readings';
+import { hasTable, isSingle, readingsOf, type Reading } from './readings';
 import styles from './readout.module.css';
 import { Totals } from './Totals';
 import { Value } from './Value';
+
+const TensorEditor = lazy(async () => ({
+  default: (await import('./tensors/TensorEditor')).TensorEditor,
+}));
 
 /** Loss, gradient and pull of the loss in focus and of those beside it; then what the call returns. */
 export function Readout() {
@@ -27,6 +32,11 @@ export function Readout() {
     <section aria-label={words.readout.title}>
       {readings.length > 0 && evaluation?.kind !== 'raises' && (
         <Table readings={readings} single={single} />
+      )}
+      {hasTable(focus) && (
+        <Suspense>
+          <TensorEditor />
+        </Suspense>
       )}
       {!(single && evaluation?.kind === 'value') && <Totals />}
       {cause && <p className={styles.cause}>{words.causes[cause]}</p>}

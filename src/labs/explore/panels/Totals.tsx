@@ -24,7 +24,7 @@ export function Totals() {
         <span className={styles.loss}>{words.loss}</span>{' '}
         <code className={styles.detail}>reduction=&#39;{numbersOf.reduction}&#39;</code>
       </dt>
-      <dd>
+      <dd data-tensor={value.data.length > 1}>
         <Value name="loss" tone="loss">
           {value.shape.length === 0
             ? printSix(value.data[0] ?? Number.NaN)
@@ -38,7 +38,7 @@ export function Totals() {
               <span className={styles.gradient}>{words.gradient}</span>{' '}
               <code className={styles.detail}>{name}.grad</code>
             </dt>
-            <dd>
+            <dd data-tensor={gradient.length > 1}>
               <Value name={grads.length > 1 ? `gradient ${name}` : 'gradient'} tone="gradient">
                 {printNested(numbersOf.inputs[name]?.shape ?? [gradient.length], gradient)}
               </Value>

@@ -14,10 +14,10 @@ test.each([
 });
 
 test('a tensor is printed as nested lists in its shape', () => {
-  expect(printNested([2, 2], [1, 2, 3, 4])).toBe('[[1.00000, 2.00000], [3.00000, 4.00000]]');
+  expect(printNested([2, 2], [1, 2, 3, 4])).toBe('[[1.00000, 2.00000],\n [3.00000, 4.00000]]');
   expect(printNested([], [1])).toBe('1.00000');
   expect(printNested([0], [])).toBe('[]');
-  expect(printNested([2, 0], [])).toBe('[[], []]');
+  expect(printNested([2, 0], [])).toBe('[[],\n []]');
 });
 
 test('a long tensor ends in an ellipsis', () => {

@@ -10,7 +10,7 @@ export function printSix(value: number): string {
 /** More elements than this are not read as text: the rest is an ellipsis. */
 const most = 256;
 
-/** A tensor's numbers as nested lists: `[[1.00000, 2.00000], [3.00000, 4.00000]]`; a scalar stands alone. */
+/** A tensor's numbers as nested lists, a row per line; a scalar stands alone. */
 export function printNested(shape: Shape, data: readonly number[]): string {
   let left = most;
   const level = (depth: number, start: number, length: number): string => {
@@ -28,7 +28,8 @@ export function printNested(shape: Shape, data: readonly number[]): string {
       }
       parts.push(level(depth + 1, start + i * inner, inner));
     }
-    return `[${parts.join(', ')}]`;
+    const isRow = depth === shape.length - 1;
+    return `[${parts.join(isRow ? ', ' : `,\n${' '.repeat(depth + 1)}`)}]`;
   };
   return level(0, 0, data.length);
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../../compute/api';
 import type { ParameterValue } from '../../../losses/contract';
 import { contractOf } from '../../../losses/index';
-import { sampleIndices } from '../../../scene/sample';
+import { sampleCount, sampleIndices } from '../../../scene/sample';
 import { sizeOf } from '../../../tensors/tensor';
 import type { Focus } from '../focus';
 
@@ -69,4 +69,15 @@ export function readingsOf(focus: Focus): readonly Reading[] {
 export function isSingle(focus: Focus): boolean {
   const inputs = Object.values(focus.scene.inputs);
   return inputs.length === 1 && inputs.every((tensor) => sizeOf(tensor.shape) === 1);
+}
+
+/** Whether the tensors deserve a table: a batch, or rows of classes. */
+export function hasTable({ contract, scene }: Focus): boolean {
+  const { kind } = contract.scene;
+  return (
+    kind === 'classes' ||
+    kind === 'distributions' ||
+    sampleCount(kind, scene) > 1 ||
+    Object.values(scene.targets).some((target) => sizeOf(target.shape) > 1)
+  );
 }
