@@ -47,7 +47,7 @@ export function layoutEndLabels(ends: readonly LineEnd[], column: Column): reado
     const value = members[0]?.value ?? '';
     return {
       ids: members.map((end) => end.id),
-      text: value === '' ? names : `${names} ${value}`,
+      text: [names, value].filter((part) => part !== '').join(' '),
       anchor: group.y,
       y: middles[i] ?? group.y,
     };
@@ -82,9 +82,9 @@ export function roughEms(text: string): number {
   let ems = 0;
   for (const letter of text) {
     if (letter > '\u2e7f') ems += 1;
-    else if (/[iljtfr.,:;'|![\]() ]/.test(letter)) ems += 0.32;
-    else if (/[A-ZmwMW]/.test(letter)) ems += 0.68;
-    else ems += 0.56;
+    else if (/[iljtfr.,:;'|![\]() ]/.test(letter)) ems += 0.36;
+    else if (/[A-ZmwMW]/.test(letter)) ems += 0.72;
+    else ems += 0.61;
   }
   return ems;
 }

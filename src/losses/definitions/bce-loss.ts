@@ -64,7 +64,8 @@ export const contract: LossContract = {
     axis: 'probability',
     ring: 'position',
     initial: scalarState(0.2, 1),
-    kinks: () => [],
+    // Where the prediction meets the end that is right, PyTorch's quotient 0 / 1e-12 makes the gradient jump to 0.
+    kinks: () => [0, 1],
   },
 };
 

@@ -1,11 +1,11 @@
 import { printNumber } from '../../../i18n/numbers';
-import { crosshairLabels } from './crosshair-labels';
+import { crosshairLabels, type Taken } from './crosshair-labels';
 import styles from './line.module.css';
 import type { Picture } from './usePicture';
 
 /** Dots and values of the other losses where the crosshair meets them in the upper plot. */
 export function CrosshairValues({ picture }: { readonly picture: Picture }) {
-  const { layout, loss, x, others, element, towards, view, hideValues } = picture;
+  const { layout, loss, x, others, element, towards, view, hideValues, hideGradient } = picture;
   const px = x(element.prediction);
   const seen = others.filter(
     (trace) => !trace.hidden && trace.loss >= view.loss[0] && trace.loss <= view.loss[1],
@@ -15,6 +15,7 @@ export function CrosshairValues({ picture }: { readonly picture: Picture }) {
       trace.reading ? [{ text: printNumber(trace.reading.loss, 4), y: loss(trace.loss) }] : [],
     ),
     17 * layout.unit,
+    hideGradient ? [] : besideTriangle(picture),
   );
   return (
     <g>
@@ -45,4 +46,15 @@ export function CrosshairValues({ picture }: { readonly picture: Picture }) {
         })}
     </g>
   );
+}
+
+/** What slope triangle and key numbers take beside the crosshair. */
+function besideTriangle({ layout, loss, focus, run }: Picture): readonly Taken[] {
+  const [dot, foot] = [loss(focus.loss), loss(focus.loss - Math.abs(focus.gradient) * run)];
+  const middle = (dot + foot) / 2;
+  const half = 22 * layout.unit;
+  return [
+    { side: 'in', from: dot - 34 * layout.unit, to: foot + 24 * layout.unit },
+    { side: 'out', from: middle - half, to: middle + half },
+  ];
 }

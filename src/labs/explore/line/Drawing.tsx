@@ -31,7 +31,7 @@ export function Drawing({ picture, moves, walked, onWalk }: DrawingProps) {
           x={layout.left}
           y={layout.loss.top}
           width={layout.right - layout.left}
-          height={layout.loss.bottom - layout.loss.top}
+          height={layout.loss.bottom - layout.loss.top + 2}
         />
       </clipPath>
       <Crosshair picture={picture} />

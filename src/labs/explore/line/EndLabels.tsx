@@ -28,12 +28,20 @@ function endOf(trace: Trace, { picture, band, scale, of }: EndLabelsProps): Curv
   return [
     {
       id: trace.key,
-      name: trace.short,
-      value: picture.hideValues ? '' : printNumber(end.y, 3),
+      name: picture.others.length === 0 && picture.layout.width < 560 ? '' : trace.short,
+      value: picture.hideValues ? '' : atEdge(end.y, scale),
       inside: inside ? y : null,
       exit: exits.findLast((exit) => exit.direction === 'out') ?? null,
     },
   ];
+}
+
+/** A value as fine as its axis can show; what only comes near zero says so. */
+function atEdge(value: number, scale: Scale): string {
+  const [from = 0, to = 1] = scale.domain();
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(to - from) || 1)));
+  const rounded = Number(value.toFixed(Math.min(decimals, 6)));
+  return rounded === 0 && value !== 0 ? '→ 0' : printNumber(rounded, 3);
 }
 
 /** Names and values at the right ends of curves: elbow leaders beside the frame, an arrow where a curve left it. */

@@ -1,4 +1,5 @@
 import { areaPath } from '../../../charts/curve';
+import { roughEms } from '../../../charts/labels';
 import { printNumber } from '../../../i18n/numbers';
 import type { Band } from './layout';
 import styles from './line.module.css';
@@ -13,7 +14,7 @@ export function GradientArea({
   readonly picture: Picture;
   readonly band: Band;
 }) {
-  const { layout, gradient, x, xs, focus, element, spec, towards, text } = picture;
+  const { gradient, x, xs, focus, element, spec, text } = picture;
   if (spec.ring !== 'position' || !focus.curve) return null;
   const d = areaPath([...xs], focus.curve.gradient, {
     x,
@@ -25,23 +26,19 @@ export function GradientArea({
     breaks: focus.kinks,
   });
   const rise = riseOf(picture);
-  const px = x(element.prediction);
-  const outside = -towards;
-  const room = outside > 0 ? layout.right - px : px - layout.left;
-  const side = room > 130 ? outside : 0;
-  const above = focus.gradient > 0;
+  const place = placeOf(picture);
   return (
     <g>
       {d !== '' && <path className={styles.area} d={d} />}
-      {rise !== null && side !== 0 && !picture.hideValues && (
+      {rise !== null && place && !picture.hideValues && (
         <text
           className={`${styles.lossName} ${styles.halo}`}
-          x={px + side * 14}
-          y={gradient(0) + (above ? -38 : 24)}
-          textAnchor={side > 0 ? 'start' : 'end'}
+          x={place.x}
+          y={place.y}
+          textAnchor={place.anchor}
         >
           {text.marks.area(printNumber(rise, 4))}
-          <tspan className={styles.lossName} fontWeight={400} x={px + side * 14} dy="1.35em">
+          <tspan className={styles.areaMeans} x={place.x} dy="1.35em">
             {text.marks.areaMeans}
           </tspan>
         </text>
@@ -56,4 +53,20 @@ function riseOf({ readings, xs, focus, scene }: Picture): number | null {
   const rest = heightAt(xs, focus.curve.loss, readings.element.target);
   const rise = focus.reading.loss - rest;
   return Number.isFinite(rise) && rise !== 0 ? rise : null;
+}
+
+/** Where the words stand: outside the area beside the crosshair, else inside it, else nowhere. */
+function placeOf({ layout, gradient, x, focus, element, towards, text }: Picture) {
+  const width = roughEms(text.marks.areaMeans) * 13 + 14;
+  const [px, target] = [x(element.prediction), x(element.target)];
+  const outside = towards < 0 ? layout.right - px : px - layout.left;
+  const inside = Math.abs(px - target);
+  const direction = outside > width ? -towards : inside > width + 20 ? towards : 0;
+  if (direction === 0) return null;
+  const up = focus.gradient > 0;
+  return {
+    x: px + direction * 14,
+    y: gradient(0) + (up ? -36 : 22),
+    anchor: direction > 0 ? ('start' as const) : ('end' as const),
+  };
 }

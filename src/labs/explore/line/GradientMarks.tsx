@@ -27,7 +27,8 @@ export function GradientMarks({
   );
   const shown = inside(focus.gradient);
   const y = Math.min(band.bottom, Math.max(band.top, gradient(focus.gradient)));
-  const up = focus.gradient >= 0;
+  // Above the dot, or below it where the curve comes from above and the axis leaves room.
+  const up = focus.gradient >= 0 || y + 36 > band.bottom;
   return (
     <g>
       {Number.isFinite(focus.gradient) && (

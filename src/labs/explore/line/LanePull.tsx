@@ -1,3 +1,4 @@
+import { roughEms } from '../../../charts/labels';
 import { Pull } from '../../../charts/Pull';
 import { printNumber } from '../../../i18n/numbers';
 import styles from './line.module.css';
@@ -22,15 +23,7 @@ export function LanePull({ picture, trace, y }: LanePullProps) {
   const size = trace.reading ? printNumber(Math.abs(trace.reading.gradient), 3) : '';
   return (
     <g>
-      <text
-        className={own ? styles.lossName : styles.label}
-        x={layout.left - 10}
-        y={y}
-        dy="0.35em"
-        textAnchor="end"
-      >
-        {trace.short}
-      </text>
+      <LaneName picture={picture} trace={trace} y={y} />
       {ends && !hideGradient && (
         <>
           <Pull
@@ -62,5 +55,28 @@ export function LanePull({ picture, trace, y }: LanePullProps) {
         </text>
       )}
     </g>
+  );
+}
+
+/** The short name left of the lane, on two lines where it is longer than the room. */
+function LaneName({ picture, trace, y }: LanePullProps) {
+  const { layout } = picture;
+  const own = trace.pin === null;
+  const size = 13 * layout.unit;
+  const long = own && roughEms(trace.short) * size > layout.left - 8;
+  const lines = long ? trace.short.split(/ |(?<=[a-z])(?=[A-Z])/) : [trace.short];
+  return (
+    <text className={own ? styles.lossName : styles.label} textAnchor="end">
+      {lines.map((line, i) => (
+        <tspan
+          key={line}
+          x={layout.left - 10}
+          y={y + (i - (lines.length - 1) / 2) * size}
+          dy="0.35em"
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }

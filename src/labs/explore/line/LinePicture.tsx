@@ -31,7 +31,7 @@ export function LinePicture() {
         {picture && walked !== null ? (
           <Readout picture={picture} at={walked} />
         ) : (
-          <span className={verbatim ? styles.message : undefined}>{caption}</span>
+          <span className={verbatim ? styles.message : styles.quiet}>{caption}</span>
         )}
       </StageTitle>
       <div ref={stage} className={styles.stage} style={{ minHeight: least }}>
@@ -39,16 +39,14 @@ export function LinePicture() {
           <>
             <Drawing picture={picture} moves={moves} walked={walked} onWalk={setWalked} />
             <Blanks picture={picture} />
+            <div className={styles.offers}>
+              <ViewButton picture={picture} moves={moves} />
+              <SampledTable picture={picture} moves={moves} />
+            </div>
           </>
         )}
       </div>
-      {picture && moves && (
-        <div className={styles.foot}>
-          <ViewButton picture={picture} moves={moves} />
-          <Elements picture={picture} />
-          <SampledTable picture={picture} moves={moves} />
-        </div>
-      )}
+      {picture && <Elements picture={picture} />}
       {picture && <Description picture={picture} title={title} />}
     </div>
   );

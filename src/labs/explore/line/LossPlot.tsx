@@ -17,7 +17,7 @@ export function LossPlot({ picture }: { readonly picture: Picture }) {
       </text>
       <LeftAxis
         scale={loss}
-        ticks={layout.loss.bottom - layout.loss.top < 150 ? 3 : 5}
+        ticks={layout.loss.bottom - layout.loss.top < 150 ? 3 : 4}
         print={(value) => printNumber(value)}
         x0={layout.left}
         x1={layout.right}

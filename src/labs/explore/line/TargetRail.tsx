@@ -25,7 +25,6 @@ export function TargetRail({ picture, moves, label }: TargetRailProps) {
   const position = (value: number) => from + ((value - first) / (last - first)) * (to - from);
   const y = layout.rail;
   const at = Math.min(to, Math.max(from, position(element.target)));
-  const size = 13 * layout.unit;
   return (
     <g>
       <line className={styles.rail} x1={from} x2={to} y1={y} y2={y} />
@@ -45,9 +44,9 @@ export function TargetRail({ picture, moves, label }: TargetRailProps) {
             <line className={styles.rail} x1={px} x2={px} y1={y - 5} y2={y + 5} />
             <text
               className={`${here ? styles.strong : styles.note} ${styles.halo}`}
-              x={px + inward * (here ? 16 : 8) * Math.min(layout.unit, 1.5)}
+              x={px + inward * (here ? 16 : 9) * Math.min(layout.unit, 1.5)}
               y={y}
-              dy={here ? '0.35em' : -size * 0.5}
+              dy="0.35em"
               textAnchor={i === 0 ? 'start' : 'end'}
             >
               {here ? text.marks.target(printNumber(end)) : text.marks.label(printNumber(end))}

@@ -47,8 +47,8 @@ export function Wedge({ picture }: { readonly picture: Picture }) {
       {!hideValues && (
         <text
           className={`${styles.keyGradient} ${styles.halo}`}
-          x={through[1].x + 8 * layout.unit}
-          y={Math.min(through[1].y - 10 * layout.unit, layout.loss.bottom - 10)}
+          x={px + 15 * layout.unit}
+          y={Math.min(py, layout.loss.bottom) - 12 * layout.unit}
         >
           {focus.reading ? printNumber(focus.reading.gradient, 3) : ''}
           <tspan className={styles.slopeWord} dx={5}>

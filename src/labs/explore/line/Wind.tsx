@@ -21,7 +21,7 @@ export function Wind({ picture, trace, y }: WindProps) {
   const at = x(element.prediction);
   const perStep = (x(1) - x(0)) * picture.step;
   const ends = pullEnds(at, trace.gradient, perStep, [layout.left, layout.right]);
-  const margin = (own ? 14 : 9) * unit;
+  const margin = (own ? 24 : 10) * unit;
   const around = (px: number): readonly [number, number] => [px - margin, px + margin];
   const onAxis = spec.ring === 'position';
   const thresholds = bracketsOf(trace.id, stateOf(picture, trace)).map((bracket) => x(bracket.at));

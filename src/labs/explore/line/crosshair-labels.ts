@@ -9,6 +9,13 @@ export interface CrosshairLabel {
   readonly side: 'in' | 'out';
 }
 
+/** A stretch beside the crosshair that something else takes. */
+export interface Taken {
+  readonly side: 'in' | 'out';
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Value {
   readonly text: string;
   readonly y: number;
@@ -21,6 +28,7 @@ interface Value {
 export function crosshairLabels(
   values: readonly Value[],
   pitch: number,
+  taken: readonly Taken[] = [],
 ): readonly CrosshairLabel[] {
   const sorted = values
     .filter((value) => Number.isFinite(value.y))
@@ -28,8 +36,12 @@ export function crosshairLabels(
     .filter((value, i, all) => value.text !== all[i - 1]?.text);
   const last = { in: -Infinity, out: -Infinity };
   return sorted.map(({ text, y }, i) => {
-    const side = i % 2 === 0 ? 'in' : 'out';
-    const wanted = y + (side === 'in' ? -0.7 : 0.75) * pitch;
+    const usual = i % 2 === 0 ? 'in' : 'out';
+    const wanted = y + (usual === 'in' ? -0.7 : 0.75) * pitch;
+    const free = (side: 'in' | 'out') =>
+      !taken.some((one) => one.side === side && wanted > one.from && wanted < one.to);
+    const other = usual === 'in' ? 'out' : 'in';
+    const side = free(usual) || !free(other) ? usual : other;
     const placed = Math.max(wanted, last[side] + pitch);
     last[side] = placed;
     return { text, anchor: y, y: placed, side };

@@ -55,7 +55,8 @@ export function endLabels(
     .flatMap((end) => (end.inside === null && end.exit ? [{ ...end, exit: end.exit }] : []))
     .sort((a, b) => a.exit.x - b.exit.x);
   for (const { id, name, value, exit } of left) {
-    const text = `${name}${value === '' ? '' : ` ${value}`} ${exit.side === 'top' ? '↑' : '↓'}`;
+    const arrow = exit.side === 'top' ? '↑' : '↓';
+    const text = [name, value, arrow].filter((part) => part !== '').join(' ');
     const width = widthOf(text);
     const fits = exit.x + 8 + width <= right;
     const [from, to] = fits ? [exit.x + 8, exit.x + 8 + width] : [exit.x - 8 - width, exit.x - 8];

@@ -11,6 +11,7 @@ import { elementOf, lineSpecOf, type Element, type LineSpec } from './element';
 import { layoutOf, type Layout } from './layout';
 import { readingsOf, type Readings } from './readings';
 import { runOf, stepSize } from './scale-of-pull';
+import { slopesBeside } from './samples';
 import { curvesOf } from './sweep';
 import { tracesOf, type Trace } from './traces';
 import { planOf, usePlan } from './usePlan';
@@ -99,7 +100,7 @@ export function usePicture({ width, height }: Size): Picture | null {
     towards: towardsTarget(spec, element, own),
     step: stepSize(view.x, view.gradient),
     run: runOf(view.x),
-    onKink: own.kinks.includes(element.prediction),
+    onKink: own.kinks.includes(element.prediction) && isKink(own, drawn.xs, element.prediction),
     hideGradient,
     hideValues,
     text,
@@ -110,4 +111,11 @@ export function usePicture({ width, height }: Size): Picture | null {
 function towardsTarget(spec: LineSpec, element: Element, focus: Trace): 1 | -1 {
   if (spec.ring === 'label') return focus.gradient < 0 ? 1 : -1;
   return element.prediction < element.target ? 1 : -1;
+}
+
+/** Whether the slopes differ on the two sides: at the end of the legal range there is one side alone. */
+function isKink({ curve }: Trace, xs: readonly number[], x: number): boolean {
+  if (!curve) return false;
+  const { left, right } = slopesBeside(xs, curve.gradient, x);
+  return Number.isFinite(left) && Number.isFinite(right) && left !== right;
 }

@@ -40,7 +40,7 @@ export function useTitle(picture: Picture | null): StageWords {
       spec,
       readings,
       shown: pinned,
-      onKink: picture?.focus.kinks.includes(readings.element.prediction) ?? false,
+      onKink: picture?.onKink ?? false,
       asks: (picture?.hideGradient ?? false) || (picture?.hideValues ?? false),
     },
     text,
