@@ -44,9 +44,9 @@ export const line = {
     insideMargin: (where: string, name: string, force: string) =>
       `${where}对了，但还在间隔之内，${name} 的拉力是 ${force}。`,
     beyondMargin: (where: string, name: string) => `${where}已在间隔之外，${name} 不再拉。`,
-    together: (x: string, force: string) => `同类样本对相距 ${x}：以 ${force} 的力拉近。`,
-    apart: (x: string, force: string) => `异类样本对只相距 ${x}：以 ${force} 的力推远。`,
-    farEnough: (x: string) => `异类样本对相距 ${x}：已在间隔之外，不再推。`,
+    together: (x: string, force: string) => `同类样本对相距 ${x}：以 ${force} 的力拉近。`,
+    apart: (x: string, force: string) => `异类样本对只相距 ${x}：以 ${force} 的力推远。`,
+    farEnough: (x: string) => `异类样本对相距 ${x}：已在间隔之外，不再推。`,
     illegal: (target: string, legal: readonly string[]) =>
       `标签 ${target} 不是 ${legal.join(' 或 ')}：能运行，但是错的。`,
     asked: (where: string, names: readonly string[]) => `${where}${all(names)} 的拉力各有多大？`,

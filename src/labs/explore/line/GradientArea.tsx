@@ -1,8 +1,8 @@
 import { areaPath } from '../../../charts/curve';
-import { roughEms } from '../../../charts/labels';
 import { printNumber } from '../../../i18n/numbers';
 import type { Band } from './layout';
 import styles from './line.module.css';
+import { areaWords } from './area-words';
 import { heightAt } from './samples';
 import type { Picture } from './usePicture';
 
@@ -26,7 +26,7 @@ export function GradientArea({
     breaks: focus.kinks,
   });
   const rise = riseOf(picture);
-  const place = placeOf(picture);
+  const place = areaWords(picture);
   return (
     <g>
       {d !== '' && <path className={styles.area} d={d} />}
@@ -53,20 +53,4 @@ function riseOf({ readings, xs, focus, scene }: Picture): number | null {
   const rest = heightAt(xs, focus.curve.loss, readings.element.target);
   const rise = focus.reading.loss - rest;
   return Number.isFinite(rise) && rise !== 0 ? rise : null;
-}
-
-/** Where the words stand: outside the area beside the crosshair, else inside it, else nowhere. */
-function placeOf({ layout, gradient, x, focus, element, towards, text }: Picture) {
-  const width = roughEms(text.marks.areaMeans) * 13 + 14;
-  const [px, target] = [x(element.prediction), x(element.target)];
-  const outside = towards < 0 ? layout.right - px : px - layout.left;
-  const inside = Math.abs(px - target);
-  const direction = outside > width ? -towards : inside > width + 20 ? towards : 0;
-  if (direction === 0) return null;
-  const up = focus.gradient > 0;
-  return {
-    x: px + direction * 14,
-    y: gradient(0) + (up ? -36 : 22),
-    anchor: direction > 0 ? ('start' as const) : ('end' as const),
-  };
 }

@@ -1,4 +1,5 @@
 import { printNumber } from '../../../i18n/numbers';
+import { areaWords } from './area-words';
 import { crosshairLabels } from './crosshair-labels';
 import type { Band } from './layout';
 import styles from './line.module.css';
@@ -29,6 +30,7 @@ export function GradientMarks({
   const y = Math.min(band.bottom, Math.max(band.top, gradient(focus.gradient)));
   // Above the dot, or below it where the curve comes from above and the axis leaves room.
   const up = focus.gradient >= 0 || y + 36 > band.bottom;
+  const side = areaWords(picture)?.inside === true ? -towards : towards;
   return (
     <g>
       {Number.isFinite(focus.gradient) && (
@@ -62,9 +64,9 @@ export function GradientMarks({
       {!hideValues && focus.reading && Number.isFinite(focus.gradient) && (
         <text
           className={`${styles.keyGradient} ${styles.halo}`}
-          x={px + towards * 6}
+          x={px + side * 6}
           y={up ? y - 11 : y + 31}
-          textAnchor={towards < 0 ? 'end' : 'start'}
+          textAnchor={side < 0 ? 'end' : 'start'}
         >
           {printNumber(focus.reading.gradient, 3)}
         </text>

@@ -66,7 +66,10 @@ function LaneName({ picture, trace, y }: LanePullProps) {
   const long = own && roughEms(trace.short) * size > layout.left - 8;
   const lines = long ? trace.short.split(/ |(?<=[a-z])(?=[A-Z])/) : [trace.short];
   return (
-    <text className={own ? styles.lossName : styles.label} textAnchor="end">
+    <text
+      className={`${own ? styles.lossName : styles.label} ${long ? styles.longName : ''}`}
+      textAnchor="end"
+    >
       {lines.map((line, i) => (
         <tspan
           key={line}

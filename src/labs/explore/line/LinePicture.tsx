@@ -31,7 +31,7 @@ export function LinePicture() {
         {picture && walked !== null ? (
           <Readout picture={picture} at={walked} />
         ) : (
-          <span className={verbatim ? styles.message : styles.quiet}>{caption}</span>
+          <span className={verbatim ? styles.message : undefined}>{caption}</span>
         )}
       </StageTitle>
       <div ref={stage} className={styles.stage} style={{ minHeight: least }}>

@@ -42,7 +42,7 @@ function KeyLoss({ picture }: { readonly picture: Picture }) {
   const { layout, loss, x, focus, element, towards, view } = picture;
   if (!focus.reading || Number.isNaN(focus.reading.loss)) return null;
   const above = focus.loss > view.loss[1];
-  const y = above ? layout.loss.top + 26 * layout.unit : loss(focus.loss);
+  const y = above ? layout.loss.top + 45 * layout.unit : loss(focus.loss);
   const at = x(element.prediction);
   const room = towards < 0 ? at - layout.left : layout.right - at;
   const side = room > 84 * layout.unit ? towards : -towards;

@@ -30,7 +30,6 @@ export function TargetRail({ picture, moves, label }: TargetRailProps) {
       <line className={styles.rail} x1={from} x2={to} y1={y} y2={y} />
       {ends.map((end, i) => {
         const px = position(end);
-        const inward = i === 0 ? 1 : -1;
         const here = element.target === end;
         return (
           <g
@@ -43,11 +42,11 @@ export function TargetRail({ picture, moves, label }: TargetRailProps) {
             <rect x={px - 22} y={y - 22} width={44} height={44} fill="transparent" />
             <line className={styles.rail} x1={px} x2={px} y1={y - 5} y2={y + 5} />
             <text
-              className={`${here ? styles.strong : styles.note} ${styles.halo}`}
-              x={px + inward * (here ? 16 : 9) * Math.min(layout.unit, 1.5)}
+              className={here ? styles.strong : styles.note}
+              x={i === 0 ? layout.left - 10 : layout.right + 18}
               y={y}
               dy="0.35em"
-              textAnchor={i === 0 ? 'start' : 'end'}
+              textAnchor={i === 0 ? 'end' : 'start'}
             >
               {here ? text.marks.target(printNumber(end)) : text.marks.label(printNumber(end))}
             </text>

@@ -42,7 +42,7 @@ const gap = { top: 30, rail: 34, names: 26, lane: 40, pin: 22, gradient: 40, axi
 
 /** Least height of the drawing; the page scrolls below it. */
 export function leastHeight(pins: number, unit: number): number {
-  return (280 + pins * gap.pin) * Math.min(unit, 1.4);
+  return (216 + pins * gap.pin) * Math.min(unit, 1.45);
 }
 
 /** Lays the picture out: loss above, lanes between, gradient below; on a phone or projector the lanes stand for the gradient. */
@@ -52,15 +52,16 @@ export function layoutOf({ width, height, unit, names, rail }: Room): Layout {
   const widest = Math.max(...names.map((name) => roughEms(name)));
   const narrow = width < 560;
   const left = Math.max(
-    (narrow ? 36 : 52) * unit,
+    (rail ? 62 : narrow ? 36 : 52) * unit,
     Math.min(widest * label + 12, width * (narrow ? 0.2 : 0.3)),
   );
   const rightWanted = (widest + roughEms(' 00.0')) * label + 22;
-  const right = width - Math.min(Math.max(rightWanted, narrow ? 60 : 108), width * 0.25);
+  const right =
+    width - Math.min(Math.max(rightWanted, narrow ? (rail ? 76 : 60) : 108), width * 0.25);
   const between = (rail ? gap.rail : 0) + gap.names + gap.lane + (names.length - 1) * gap.pin;
   const fixed = (gap.top + between + gap.axis) * size;
   const compact = narrow || unit > 1.2 || height - fixed < 330;
-  const free = Math.max(height - fixed - (compact ? 0 : gap.gradient), 120);
+  const free = Math.max(height - fixed - (compact ? 0 : gap.gradient), 90);
   const loss = { top: gap.top * size, bottom: gap.top * size + free * (compact ? 1 : 0.66) };
   const railTop = loss.bottom + (rail ? gap.rail * size : 0);
   const laneTop = railTop + gap.names * size;
