@@ -18,6 +18,8 @@ export default {
     'react/rules-of-hooks': 'error',
     'react/exhaustive-deps': 'error',
     'react/react-in-jsx-scope': 'off',
+    // TypeScript knows what a module exports, `?worker&url` included.
+    'import/default': 'off',
     // A worker's postMessage has no target origin.
     'unicorn/require-post-message-target-origin': 'off',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@tensorflow/**'] }],

@@ -11,6 +11,8 @@ interface SpelledTensor {
   readonly data: readonly Spelled[];
 }
 
+type SpelledParameter = number | boolean | string | SpelledTensor | null;
+
 export interface Expected {
   readonly value: { readonly shape: readonly number[]; readonly data: readonly Spelled[] };
   readonly grads: Readonly<Record<string, readonly Spelled[]>>;
@@ -23,7 +25,7 @@ export interface GoldenCase {
   readonly group?: string;
   /** `nn`, `functional` or `custom`: how PyTorch was called. */
   readonly api?: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, SpelledParameter>>;
   readonly reduction: Reduction;
   readonly precision: 'float32' | 'float64';
   readonly inputs: Readonly<Record<string, SpelledTensor>>;
@@ -41,22 +43,24 @@ export interface GoldenFile {
   readonly cases: readonly GoldenCase[];
 }
 
-const words: Readonly<Record<string, number>> = {
-  NaN: Number.NaN,
-  Infinity: Number.POSITIVE_INFINITY,
-  '-Infinity': Number.NEGATIVE_INFINITY,
-};
+const words = new Map([
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+]);
 
 /** The number a file means. */
 export function spelledNumber(value: Spelled): number {
-  const number = typeof value === 'string' ? words[value] : value;
+  const number = typeof value === 'string' ? words.get(value) : value;
   if (typeof number !== 'number') throw new TypeError(`${JSON.stringify(value)} is not a number`);
   return number;
 }
 
 /** A number as the files spell it. */
 export function spell(value: number): Spelled {
-  return Number.isFinite(value) ? value : (String(value) as Spelled);
+  if (Number.isNaN(value)) return 'NaN';
+  if (Number.isFinite(value)) return value;
+  return value > 0 ? 'Infinity' : '-Infinity';
 }
 
 function toTensor({ dtype, shape, data }: SpelledTensor): TensorData {
@@ -69,10 +73,9 @@ function toTensors(
   return Object.fromEntries(Object.entries(tensors).map(([name, data]) => [name, toTensor(data)]));
 }
 
-function toParameter(value: unknown): ParameterValue {
-  if (typeof value === 'object' && value !== null) return toTensor(value as SpelledTensor);
-  if (typeof value === 'string' && Object.hasOwn(words, value)) return words[value] ?? value;
-  return value as ParameterValue;
+function toParameter(value: SpelledParameter): ParameterValue {
+  if (typeof value === 'object') return value && toTensor(value);
+  return typeof value === 'string' ? (words.get(value) ?? value) : value;
 }
 
 function toUpstream(given: readonly Spelled[] | SpelledTensor): TensorData {

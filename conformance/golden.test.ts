@@ -8,7 +8,7 @@ import type { GoldenFile } from './golden-case';
 import { inFloat32, runCase } from './run-cases';
 import { wasmDirectory } from './wasm-directory';
 
-const golden = JSON.parse(readFileSync('conformance/golden.json', 'utf8')) as GoldenFile;
+const golden: GoldenFile = JSON.parse(readFileSync('conformance/golden.json', 'utf8'));
 
 beforeAll(() => startBackend(wasmDirectory(process.cwd())));
 

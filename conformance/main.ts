@@ -15,7 +15,7 @@ import { wasmDirectory } from './wasm-directory';
  */
 
 function read(file: string): readonly GoldenCase[] {
-  const content = JSON.parse(readFileSync(file, 'utf8')) as GoldenFile | readonly GoldenCase[];
+  const content: GoldenFile | readonly GoldenCase[] = JSON.parse(readFileSync(file, 'utf8'));
   return inFloat32('cases' in content ? content.cases : content);
 }
 

@@ -14,7 +14,9 @@ export function answer(request: Request, react?: React): Response {
 export function buffersOf({ sweeps }: Response): ArrayBuffer[] {
   return sweeps.flatMap((result) =>
     result.kind === 'sweep'
-      ? [result.value, ...Object.values(result.grads)].map(({ buffer }) => buffer as ArrayBuffer)
+      ? [result.value, ...Object.values(result.grads)].flatMap(({ buffer }) =>
+          buffer instanceof ArrayBuffer ? [buffer] : [],
+        )
       : [],
   );
 }

@@ -19,6 +19,14 @@ export function floatingTensors(state: LossState): Record<string, Tensor> {
   );
 }
 
+/** The tensors of the names to differentiate. */
+export function named(
+  names: readonly string[],
+  tensors: Readonly<Record<string, Tensor>>,
+): Tensor[] {
+  return names.flatMap((name) => tensors[name] ?? []);
+}
+
 /**
  * What a definition's functions are given. `tensors` are those of `floatingTensors`, perhaps with a sweep's leading axis; the call's
  * `pre` is applied to the first input here, so that gradients are those before it.
@@ -41,9 +49,9 @@ export function argumentsOf(
     state,
     parameter,
     tensor: (name) => ready[name] ?? raw(name),
-    number: (name) => typed(name, parameter(name), 'number'),
-    boolean: (name) => typed(name, parameter(name), 'boolean'),
-    text: (name) => typed(name, parameter(name), 'string'),
+    number: (name) => checked(name, parameter(name), isNumber),
+    boolean: (name) => checked(name, parameter(name), isBoolean),
+    text: (name) => checked(name, parameter(name), isText),
     optional: (name) => {
       const value = parameter(name);
       if (value === null || value === undefined) return null;
@@ -53,13 +61,11 @@ export function argumentsOf(
   };
 }
 
-interface Typed {
-  readonly number: number;
-  readonly boolean: boolean;
-  readonly string: string;
-}
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-function typed<K extends keyof Typed>(name: string, value: unknown, kind: K): Typed[K] {
-  if (typeof value !== kind) throw new NotExpressible(`${name} is not a ${kind}`);
-  return value as Typed[K];
+function checked<T>(name: string, value: unknown, is: (value: unknown) => value is T): T {
+  if (!is(value)) throw new NotExpressible(`${name} is of another type`);
+  return value;
 }

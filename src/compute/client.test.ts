@@ -3,12 +3,9 @@ import type { ComputeStatus, FromWorker, Request, Response, ToWorker } from './a
 import { createCompute, type WorkerLike } from './client';
 
 /** A worker that keeps what it is sent and says what it is told to. */
-class FakeWorker implements WorkerLike {
+class FakeWorker extends EventTarget implements WorkerLike {
   readonly sent: ToWorker[] = [];
   terminated = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
   postMessage = (message: ToWorker) => {
     this.sent.push(message);
   };
@@ -16,7 +13,10 @@ class FakeWorker implements WorkerLike {
     this.terminated = true;
   };
   say(message: FromWorker) {
-    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+    this.dispatchEvent(new MessageEvent('message', { data: message }));
+  }
+  crash() {
+    this.dispatchEvent(Object.assign(new Event('error'), { message: 'boom' }));
   }
   ready() {
     this.say({ kind: 'ready', status: { backend: 'wasm' } });
@@ -99,8 +99,11 @@ test('channels do not disturb each other', async () => {
 });
 
 test.each([
-  ['a crash', (worker: FakeWorker) => worker.onerror?.({ message: 'boom' } as ErrorEvent)],
-  ['an unreadable message', (worker: FakeWorker) => worker.onmessageerror?.({} as MessageEvent)],
+  ['a crash', (worker: FakeWorker) => worker.crash()],
+  [
+    'an unreadable message',
+    (worker: FakeWorker) => worker.dispatchEvent(new MessageEvent('messageerror')),
+  ],
   ['a posted error', (worker: FakeWorker) => worker.say({ kind: 'error', id: 1, detail: 'boom' })],
   ['silence', () => vi.advanceTimersByTime(1000)],
 ])('%s ends the worker; a new one is asked the same again', async (_name, fail) => {
@@ -121,7 +124,7 @@ test.each([
 test('after failing again and again it is dead, and says so to all', async () => {
   const { compute, workers, newest, statuses } = start({ patience: 3 });
   const asked = compute.ask('curve', request());
-  for (let i = 0; i < 3; i += 1) newest().onerror?.({ message: 'boom' } as ErrorEvent);
+  for (let i = 0; i < 3; i += 1) newest().crash();
   expect(workers).toHaveLength(3);
   expect(statuses.at(-1)).toEqual({ kind: 'dead', detail: 'boom' });
   expect(await asked).toBe('dead');
@@ -134,9 +137,18 @@ test('an answer in between restores its patience', () => {
     newest().ready();
     void compute.ask('curve', request());
     newest().answer(answer());
-    newest().onerror?.({ message: 'boom' } as ErrorEvent);
+    newest().crash();
   }
   expect(statuses.at(-1)?.kind).toBe('restarting');
+});
+
+test('a worker that was given up is not heard any more', () => {
+  const { newest, statuses } = start();
+  const old = newest();
+  old.crash();
+  old.crash();
+  old.ready();
+  expect(statuses.map(({ kind }) => kind)).toEqual(['starting', 'restarting']);
 });
 
 test('a backend that never starts is given up', () => {

@@ -9,12 +9,9 @@ import type {
 } from './api';
 
 /** The part of a `Worker` that the client needs; tests give their own. */
-export interface WorkerLike {
-  postMessage: (message: ToWorker) => void;
-  terminate: () => void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+export interface WorkerLike extends EventTarget {
+  readonly postMessage: (message: ToWorker) => void;
+  readonly terminate: () => void;
 }
 
 export interface ClientOptions {
@@ -76,10 +73,7 @@ export function createCompute(options: ClientOptions): Compute {
   };
 
   const close = () => {
-    if (worker) {
-      worker.onmessage = worker.onmessageerror = worker.onerror = null;
-      worker.terminate();
-    }
+    worker?.terminate();
     worker = null;
     ready = false;
   };
@@ -112,27 +106,39 @@ export function createCompute(options: ClientOptions): Compute {
     watch();
   };
 
+  const hear = (message: FromWorker) => {
+    if (message.kind === 'ready') started(message.status);
+    else if (message.kind === 'response') answered(message.id, message.response);
+    else fail(message.detail);
+  };
+
   const open = () => {
+    let own: WorkerLike;
     try {
-      worker = options.spawn();
+      own = options.spawn();
     } catch (error) {
       // A browser without workers has none the next time either.
       die(error instanceof Error ? error.message : String(error));
       return;
     }
-    worker.onmessage = ({ data }) => {
-      if (data.kind === 'ready') started(data.status);
-      else if (data.kind === 'response') answered(data.id, data.response);
-      else fail(data.detail);
+    worker = own;
+    /** What a worker that was given up still says is not heard. */
+    const listen = (type: string, listener: (event: Event) => void) => {
+      own.addEventListener(type, (event) => {
+        if (worker === own) listener(event);
+      });
     };
-    worker.onmessageerror = () => {
+    listen('message', (event) => {
+      if (event instanceof MessageEvent) hear(event.data);
+    });
+    listen('messageerror', () => {
       fail('a message could not be read');
-    };
-    worker.onerror = (event) => {
-      fail(event.message || 'the worker failed');
-    };
+    });
+    listen('error', (event) => {
+      fail('message' in event ? String(event.message) : 'the worker failed');
+    });
     const { wasmPath, backend } = options;
-    worker.postMessage({ kind: 'start', wasmPath, ...(backend && { backend }) });
+    own.postMessage({ kind: 'start', wasmPath, ...(backend && { backend }) });
     watch();
   };
 

@@ -12,6 +12,14 @@ const pairs = [
   'LogicalOr',
 ];
 
+function flat(inputs: Readonly<Record<string, Tensor | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, input]) =>
+      input ? [[name, () => zerosLike(input)]] : [],
+    ),
+  );
+}
+
 let registered = false;
 
 /** Gives the comparisons the gradient zero, as every framework has it. */
@@ -22,15 +30,12 @@ export function registerComparisonGradients(): void {
     registerGradient({
       kernelName,
       inputsToSave: ['a', 'b'],
-      gradFunc: (_upstream, saved) => {
-        const [a, b] = saved as [Tensor, Tensor];
-        return { a: () => zerosLike(a), b: () => zerosLike(b) };
-      },
+      gradFunc: (_upstream, [a, b]: Tensor[]) => flat({ a, b }),
     });
   for (const kernelName of ['IsNan', 'LogicalNot'])
     registerGradient({
       kernelName,
       inputsToSave: ['x'],
-      gradFunc: (_upstream, saved) => ({ x: () => zerosLike(saved[0] as Tensor) }),
+      gradFunc: (_upstream, [x]: Tensor[]) => flat({ x }),
     });
 }

@@ -1,7 +1,7 @@
 import type { Tensor } from '../losses/forward';
 import { sizeOf, type TensorData } from '../tensors/tensor';
 import type { Call, Evaluation, Raised } from './api';
-import { argumentsOf, floatingTensors, toTensor } from './arguments';
+import { argumentsOf, floatingTensors, named, toTensor } from './arguments';
 import { differentiate } from './gradients';
 import { guarded } from './guard';
 import { prepare, type Prepared } from './prepare';
@@ -30,7 +30,7 @@ function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
     denominator = denominatorOf(computation, state, call.reduction, elements.shape);
     return reduce(elements, call.reduction, denominator);
   };
-  const inputs = prepared.differentiate.map((name) => tensors[name] as Tensor);
+  const inputs = named(prepared.differentiate, tensors);
   // A flat upstream gradient takes the value's shape, which only the loss itself knows.
   const upstream = call.gradOutput && tf.reshape(toTensor(call.gradOutput), value().shape);
   const result = differentiate(value, inputs, upstream);
@@ -41,7 +41,7 @@ function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
       prepared.differentiate.map((name, i) => {
         const gradient = result.gradients[i];
         const size = sizeOf(inputs[i]?.shape ?? []);
-        return [name, gradient ? read(gradient) : new Array<number>(size).fill(0)];
+        return [name, gradient ? read(gradient) : Array.from({ length: size }, () => 0)];
       }),
     ),
     ...(call.details === true && {

@@ -11,7 +11,6 @@ export function differentiate(
   upstream?: Tensor,
 ): { readonly value: Tensor; readonly gradients: readonly (Tensor | null)[] } {
   if (inputs.length === 0) return { value: forward(), gradients: [] };
-  // tfjs types the upstream gradient as always there, and takes ones when it is not.
-  const { value, grads } = engine().gradients(forward, [...inputs], upstream as Tensor, true);
-  return { value, gradients: grads.map((gradient) => (gradient as Tensor | undefined) ?? null) };
+  const { value, grads } = engine().gradients(forward, [...inputs], upstream, true);
+  return { value, gradients: grads.map((gradient) => gradient ?? null) };
 }

@@ -35,7 +35,7 @@ function withPoints(
 ): Shape {
   if (batch === 'rows' && !unbatched) return [points * (shape[0] ?? 1), ...shape.slice(1)];
   const padding = batch === 'rows' ? 0 : rank - shape.length;
-  return [points, ...new Array<number>(padding).fill(1), ...shape];
+  return [points, ...Array.from({ length: padding }, () => 1), ...shape];
 }
 
 /** Lays out the grid of a call over axes that each move a tensor's elements. */
@@ -89,8 +89,7 @@ function repeat(
   points: number,
 ): number[] {
   const size = base.data.length;
-  const data = new Array<number>(points * size);
-  for (let i = 0; i < data.length; i += 1) data[i] = base.data[i % size] ?? 0;
+  const data = Array.from({ length: points * size }, (_, i) => base.data[i % size] ?? 0);
   let stride = points;
   for (const axis of axes) {
     stride /= axis.values.length;

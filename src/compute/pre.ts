@@ -15,12 +15,12 @@ export function applyPre(state: LossState, x: Tensor, rank: number): Tensor {
   if (pre === undefined || pre === null) return x;
   if (pre === 'sigmoid') return sigmoid(tf, x);
   const match = typeof pre === 'string' ? pattern.exec(pre) : null;
-  if (!match) throw new NotExpressible(`pre ${String(pre)}`);
+  if (!match) throw new NotExpressible(`pre ${JSON.stringify(pre)}`);
   const dim = Number(match[2]);
   const fromEnd = dim < 0 ? dim : dim - Math.max(rank, 1);
   // log_softmax of a scalar is that of its one element.
   if (rank === 0) return tf.sub(x, x);
-  if (fromEnd >= 0 || fromEnd < -rank) throw new NotExpressible(`pre ${String(pre)}`);
+  if (fromEnd >= 0 || fromEnd < -rank) throw new NotExpressible(`pre ${match[0]}`);
   const logProbability = logSoftmax(tf, x, x.shape.length + fromEnd);
   return match[1] === 'softmax' ? tf.exp(logProbability) : logProbability;
 }

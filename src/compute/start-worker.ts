@@ -1,14 +1,15 @@
 import wasmPath from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { Compute } from './api';
-import { createCompute, type WorkerLike } from './client';
+import { createCompute } from './client';
 import workerUrl from './worker.ts?worker&url';
 
 interface Policy {
-  readonly createScriptURL: (url: string) => unknown;
+  readonly createScriptURL: (url: string) => string;
 }
 
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: Policy) => Policy;
+declare global {
+  /** Where the browser has Trusted Types. A trusted URL is its own type, taken wherever the string would be: told as a string here. */
+  var trustedTypes: { readonly createPolicy: (name: string, rules: Policy) => Policy } | undefined;
 }
 
 function ownUrl(url: string): string {
@@ -25,10 +26,8 @@ let policy: Policy | undefined;
  */
 export function trustedScript(url: string): string {
   const rules: Policy = { createScriptURL: ownUrl };
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('lossoscope', rules) ?? rules;
-  // Where the browser has Trusted Types this is its own type, taken wherever the string would be.
-  return policy.createScriptURL(url) as string;
+  policy ??= globalThis.trustedTypes?.createPolicy('lossoscope', rules) ?? rules;
+  return policy.createScriptURL(url);
 }
 
 /**
@@ -42,7 +41,7 @@ export function trustedScript(url: string): string {
  */
 export function startCompute(backend?: 'wasm' | 'cpu'): Compute {
   return createCompute({
-    spawn: () => new Worker(trustedScript(workerUrl), { type: 'module' }) as WorkerLike,
+    spawn: () => new Worker(trustedScript(workerUrl), { type: 'module' }),
     wasmPath: new URL(wasmPath, document.baseURI).href,
     ...(backend && { backend }),
   });

@@ -7,7 +7,7 @@ import type { Shape } from '../tensors/tensor';
  * adds up many elements one after the other, so that float32's rounding piles up where PyTorch adds in a tree.
  */
 
-function axesOf(axis: number | number[] | undefined, rank: number): number[] {
+function axesOf(axis: number | readonly number[] | undefined, rank: number): number[] {
   if (axis === undefined) return Array.from({ length: rank }, (_, i) => i);
   return [axis].flat().map((one) => (one < 0 ? one + rank : one));
 }
@@ -35,29 +35,20 @@ function sumInParts(x: Tensor, axes: readonly number[], keepDims: boolean): Tens
 }
 
 /** `tf.sum`: 0 over no element, and a tree of sums over many. */
-export const sumOf: Tf['sum'] = <T extends Tensor>(
-  input: Parameters<Tf['sum']>[0],
-  axis?: number | number[],
-  keepDims = false,
-) => {
-  const x = input as Tensor;
+export const sumOf: Tf['sum'] = (x, axis, keepDims = false) => {
   const axes = axesOf(axis, x.rank);
-  if (x.size === 0) return zeros(reducedShape(x.shape, axes, keepDims)) as T;
+  if (x.size === 0) return zeros(reducedShape(x.shape, axes, keepDims));
   const trailing = axes.every((one, i) => one === x.rank - axes.length + i);
-  return (trailing ? sumInParts(x, axes, keepDims) : sum(x, axes, keepDims)) as T;
+  return trailing ? sumInParts(x, axes, keepDims) : sum(x, axes, keepDims);
 };
 
-function extreme(op: Tf['max']): Tf['max'] {
-  return <T extends Tensor>(
-    input: Parameters<Tf['max']>[0],
-    axis?: number | number[],
-    keepDims = false,
-  ) => {
-    const x = input as Tensor;
-    if (x.size > 0) return op<T>(x, axis, keepDims);
-    const shape = reducedShape(x.shape, axesOf(axis, x.rank), keepDims);
+function extreme(op: typeof max): Tf['max'] {
+  return (x, axis, keepDims = false) => {
+    const axes = axesOf(axis, x.rank);
+    if (x.size > 0) return op(x, axes, keepDims);
+    const shape = reducedShape(x.shape, axes, keepDims);
     if (shape.every((size) => size > 0)) throw new NotExpressible('an extreme of no element');
-    return zeros(shape) as T;
+    return zeros(shape);
   };
 }
 

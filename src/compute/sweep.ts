@@ -1,7 +1,7 @@
 import { NotExpressible, type Tensor } from '../losses/forward';
 import { sizeOf } from '../tensors/tensor';
 import type { Call, Sweep, SweepAxis, SweepCall } from './api';
-import { argumentsOf, floatingTensors } from './arguments';
+import { argumentsOf, floatingTensors, named } from './arguments';
 import type { React } from './evaluate';
 import { differentiate } from './gradients';
 import { layGrid, pointsOf, type Grid, type ParameterAxis, type TensorAxis } from './grid';
@@ -119,7 +119,7 @@ function evaluateGrid(call: Call, prepared: Prepared, axes: readonly TensorAxis[
   const grid = layGrid(prepared.contract, prepared.state, axes);
   const onGrid = { ...prepared, state: grid.state };
   const tensors = floatingTensors(grid.state);
-  const inputs = prepared.differentiate.map((name) => tensors[name] as Tensor);
+  const inputs = named(prepared.differentiate, tensors);
   const value = () => {
     const elements = prepared.computation.forward(tf, argumentsOf(onGrid, tensors));
     if (elements.size === 0) throw new NotExpressible('a sweep over no element');

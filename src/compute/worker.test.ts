@@ -4,13 +4,12 @@ import { wasmDirectory } from '../../conformance/wasm-directory';
 import type { FromWorker, Request, ToWorker } from './api';
 
 const posted: FromWorker[] = [];
-const thread = {
+const thread = Object.assign(new EventTarget(), {
   postMessage: (message: FromWorker) => posted.push(message),
-  onmessage: null as ((event: { readonly data: ToWorker }) => void) | null,
-};
+});
 
 function send(message: ToWorker): void {
-  thread.onmessage?.({ data: message });
+  thread.dispatchEvent(new MessageEvent('message', { data: message }));
 }
 
 const call = openingCalls[0]?.[2];
@@ -36,8 +35,8 @@ test('of several requests of a channel only the newest is answered', async () =>
 
 test('what throws is posted, and the next request is answered', async () => {
   posted.length = 0;
-  const broken = { evaluations: null } as unknown as Request;
-  send({ kind: 'request', id: 5, channel: 'curve', request: broken });
+  // @ts-expect-error no code of ours sends this.
+  send({ kind: 'request', id: 5, channel: 'curve', request: { evaluations: null } });
   await vi.waitFor(() => {
     expect(posted).toMatchObject([{ kind: 'error', id: 5 }]);
   });

@@ -48,9 +48,10 @@ function answerNext(): void {
   resume.postMessage(null);
 }
 
-resumed.onmessage = answerNext;
+resumed.addEventListener('message', answerNext);
+resumed.start();
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') {
     started ??= start(data);
     return;
@@ -59,4 +60,4 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (running || !started) return;
   running = true;
   void started.then(answerNext);
-};
+});

@@ -37,11 +37,11 @@ export function weightPerClass(tf: Tf, args: ForwardArguments, shape: Shape): Te
 }
 
 /** One-hot rows of the kept targets in the input's shape; an ignored target is a row of zeros. */
-export function oneHot(state: LossState, shape: Shape): TensorData {
+function oneHot(state: LossState, shape: Shape): TensorData {
   const axis = classAxis(shape);
   const classes = shape[axis] ?? 0;
   const inner = sizeOf(shape.slice(axis + 1));
-  const data = new Array<number>(sizeOf(shape)).fill(0);
+  const data = Array.from({ length: sizeOf(shape) }, () => 0);
   const ignored = ignoreIndex(state);
   (state.targets.target?.data ?? []).forEach((index, position) => {
     if (index === ignored) return;

@@ -7,7 +7,7 @@ import { pinned, pinnedPair } from './pinned';
  */
 
 /**
- * log(1 + x) to float32 precision. wasm's own is the naive one: 5e-5 off at 1e-3 and 0 below 6e-8. With u = 1 + x rounded,
+ * `torch.log1p`, log(1 + x) to float32 precision. wasm's own is the naive one: 5e-5 off at 1e-3 and 0 below 6e-8. With u = 1 + x rounded,
  * log(u) · x / (u − 1) cancels the rounding of u.
  */
 function accurateLog1p(tf: Tf, x: Tensor): Tensor {
@@ -18,16 +18,6 @@ function accurateLog1p(tf: Tf, x: Tensor): Tensor {
   const far = tf.greater(tf.abs(x), 1);
   const near = tf.mul(tf.log(u), tf.div(x, distance));
   return tf.where(rounded, x, tf.where(far, tf.log(u), near));
-}
-
-/** `torch.log1p`. */
-export function log1p(tf: Tf, x: Tensor): Tensor {
-  return pinned(
-    tf,
-    x,
-    (value) => accurateLog1p(tf, value),
-    (upstream, value) => tf.div(upstream, tf.add(value, 1)),
-  );
 }
 
 /** `F.logsigmoid`: min(x, 0) − log1p(e^−|x|). */

@@ -24,8 +24,6 @@ export type Tf = Pick<
   | 'log'
   | 'logicalAnd'
   | 'logicalOr'
-  | 'max'
-  | 'min'
   | 'mul'
   | 'neg'
   | 'notEqual'
@@ -36,12 +34,18 @@ export type Tf = Pick<
   | 'sqrt'
   | 'square'
   | 'sub'
-  | 'sum'
   | 'tensor'
   | 'where'
   | 'zeros'
   | 'zerosLike'
->;
+> & {
+  /** Along the axes, or all of them; exact at the ends where tfjs's own is not. */
+  readonly [op in 'max' | 'min' | 'sum']: (
+    x: Tensor,
+    axis?: number | readonly number[],
+    keepDims?: boolean,
+  ) => Tensor;
+};
 export type Tensor = tfjs.Tensor;
 
 /**

@@ -1,7 +1,7 @@
 import { broadcastShapes } from '../tensors/shape';
 import { sameShape, type Shape } from '../tensors/tensor';
 import { NotExpressible, type Tensor, type Tf } from './forward';
-import { pinned, pinnedPair } from './pinned';
+import { pinned, pinnedPair, pinnedWhere } from './pinned';
 
 /*
  * tfjs ops whose value or gradient differs from PyTorch's, pinned to PyTorch's. Gradients by hand live here alone. Each function
@@ -9,7 +9,7 @@ import { pinned, pinnedPair } from './pinned';
  */
 
 /** A tensor repeated to the shape. tfjs's own `broadcastTo` has no gradient beyond four dimensions. */
-export function broadcast(tf: Tf, x: Tensor, shape: Shape): Tensor {
+function broadcast(tf: Tf, x: Tensor, shape: Shape): Tensor {
   return sameShape(x.shape, shape) ? x : tf.add(x, tf.zeros([...shape]));
 }
 
@@ -33,13 +33,8 @@ export function sign(tf: Tf, x: Tensor): Tensor {
 
 /** `torch.where(condition, x, 0)`: the gradient is exactly 0 where the condition fails, whatever flows down. */
 export function select(tf: Tf, condition: Tensor, x: Tensor): Tensor {
-  const pick = (where: Tensor, value: Tensor) => tf.where(where, value, tf.zerosLike(value));
-  return pinned(
-    tf,
-    x,
-    (value) => pick(condition, value),
-    (upstream, _x, where) => pick(where as Tensor, upstream),
-    [condition],
+  return pinnedWhere(tf, x, condition, (where, value) =>
+    tf.where(where, value, tf.zerosLike(value)),
   );
 }
 

@@ -1,28 +1,49 @@
 import type { Tensor, Tf } from './forward';
 
+type TensorOrSave = Parameters<Parameters<Tf['customGrad']>[0]>[number];
+
+/** tfjs hands an op's inputs and its `save` over in one list. What is not saved is disposed before the backward pass. */
+function saveAll(given: readonly TensorOrSave[], constants: readonly Tensor[]): Tensor[] {
+  const inputs = given.filter((one) => typeof one !== 'function');
+  const save = given.find((one) => typeof one === 'function');
+  save?.([...inputs, ...constants]);
+  return inputs;
+}
+
+function nth(tensors: readonly Tensor[], index: number): Tensor {
+  const tensor = tensors[index];
+  if (!tensor) throw new Error(`a pinned op lacks its tensor ${String(index)}`);
+  return tensor;
+}
+
 /**
- * An op of one input whose backward is given, for `ops.ts` alone: `backward` gets the upstream gradient and the input, and returns
- * the gradient in the input's shape. `constants` are further tensors that the backward needs: tfjs disposes what is not saved
- * before it runs.
+ * An op of one input whose backward is given, for `ops.ts` and its like alone: `backward` gets the upstream gradient and the input,
+ * and returns the gradient in the input's shape.
  */
 export function pinned(
   tf: Tf,
   input: Tensor,
   forward: (x: Tensor) => Tensor,
-  backward: (upstream: Tensor, x: Tensor, ...constants: readonly Tensor[]) => Tensor,
-  constants: readonly Tensor[] = [],
+  backward: (upstream: Tensor, x: Tensor) => Tensor,
 ): Tensor {
-  const op = tf.customGrad((x, save) => {
-    if (typeof save !== 'function') throw new Error('tfjs changed customGrad');
-    save([x as Tensor, ...constants]);
-    return {
-      value: forward(x as Tensor),
-      gradFunc: (upstream, saved) => {
-        const [value, ...rest] = saved as [Tensor, ...Tensor[]];
-        return backward(upstream, value, ...rest);
-      },
-    };
-  });
+  const op = tf.customGrad((...given) => ({
+    value: forward(nth(saveAll(given, []), 0)),
+    gradFunc: (upstream, saved) => backward(upstream, nth(saved, 0)),
+  }));
+  return op(input);
+}
+
+/** The same where both passes also need a condition, through which no gradient flows. */
+export function pinnedWhere(
+  tf: Tf,
+  input: Tensor,
+  condition: Tensor,
+  pass: (condition: Tensor, x: Tensor) => Tensor,
+): Tensor {
+  const op = tf.customGrad((...given) => ({
+    value: pass(condition, nth(saveAll(given, [condition]), 0)),
+    gradFunc: (upstream, saved) => pass(nth(saved, 1), upstream),
+  }));
   return op(input);
 }
 
@@ -33,14 +54,11 @@ export function pinnedPair(
   forward: (a: Tensor, b: Tensor) => Tensor,
   backward: (upstream: Tensor, a: Tensor, b: Tensor) => readonly [Tensor, Tensor],
 ): Tensor {
-  const op = tf.customGrad((a, b, save) => {
-    if (typeof save !== 'function') throw new Error('tfjs changed customGrad');
-    save([a as Tensor, b as Tensor]);
+  const op = tf.customGrad((...given) => {
+    const tensors = saveAll(given, []);
     return {
-      value: forward(a as Tensor, b as Tensor),
-      gradFunc: (upstream, saved) => [
-        ...backward(upstream, saved[0] as Tensor, saved[1] as Tensor),
-      ],
+      value: forward(nth(tensors, 0), nth(tensors, 1)),
+      gradFunc: (upstream, saved) => [...backward(upstream, nth(saved, 0), nth(saved, 1))],
     };
   });
   return op(...inputs);

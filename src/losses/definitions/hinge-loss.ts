@@ -19,7 +19,7 @@ function cut(tf: Tf, op: unknown, slack: Tensor): Tensor {
   if (op === undefined || op === 'clamp') return clampMin(tf, slack);
   if (op === 'relu') return relu(tf, slack);
   if (op === 'maximum') return maximum(tf, slack, tf.zerosLike(slack));
-  throw new NotExpressible(`op ${String(op)}`);
+  throw new NotExpressible(`op ${JSON.stringify(op)}`);
 }
 
 function product(tf: Tf, args: ForwardArguments): Tensor {
