@@ -6,7 +6,10 @@ import { BrokenPicture } from './BrokenPicture';
 import styles from './Explore.module.css';
 import { FocusProvider } from './FocusProvider';
 import { LoadingPicture } from './LoadingPicture';
-import { Controls, Dock, pictures, SidePanels } from './parts';
+import { Controls } from './panels/Controls';
+import { DockedControl } from './panels/DockedControl';
+import { SidePanels } from './panels/SidePanels';
+import { pictures } from './pictures';
 import { Rail } from './Rail';
 import { RevealStrip } from './RevealStrip';
 
@@ -28,14 +31,14 @@ export function Explore() {
           <RevealStrip />
         </section>
         <div className={styles.controls}>
-          <Suspense>{Controls && <Controls />}</Suspense>
+          <Controls />
         </div>
         <aside className={styles.side}>
-          <Suspense>{SidePanels && <SidePanels />}</Suspense>
+          <SidePanels />
         </aside>
         <Rail />
         <div className={styles.dock}>
-          <Suspense>{Dock && <Dock />}</Suspense>
+          <DockedControl />
         </div>
       </div>
     </FocusProvider>
