@@ -1,7 +1,7 @@
-import type { ScaleContinuousNumeric } from 'd3';
+import type { Linear } from './linear';
 import styles from './charts.module.css';
 
-type Scale = ScaleContinuousNumeric<number, number>;
+type Scale = Linear;
 
 /** How many ticks an axis aims at, or the ticks themselves. */
 type Ticks = number | readonly number[];

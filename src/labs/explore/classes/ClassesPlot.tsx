@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from '../../../charts/linear';
 import type { Size } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed, printNumber } from '../../../i18n/numbers';
@@ -44,7 +44,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
   const written = byIndex || !target ? null : rowOf(target, scene.sample);
   const numbers = row?.numbers?.logits.length === logits.length ? row.numbers : null;
   const most = numbers ? mostPull(numbers) : 1;
-  const shares = scaleLinear([0, 1], [layout.shares.bottom, layout.shares.top]);
+  const shares = linear([0, 1], [layout.shares.bottom, layout.shares.top]);
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const pulls = noGradient ? null : (numbers?.pulls ?? null);
   const height = layout.logits.bottom - layout.logits.top;
@@ -52,7 +52,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
     ...logits.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
     ...(numbers && isOrdinary(numbers) ? [numbers.logSumExp] : []),
   ]);
-  const scale = scaleLinear(domain, [layout.logits.bottom, layout.logits.top]);
+  const scale = linear(domain, [layout.logits.bottom, layout.logits.top]);
   const names = logits.map((_, c) => nameOf(text, c));
   const right = numbers && !byIndex ? rightClass(numbers) : (live ?? -1);
   const argument = contract.inputs[0];

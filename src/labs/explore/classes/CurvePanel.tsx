@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { linear, type Linear } from '../../../charts/linear';
 import { useId } from 'react';
 import { BottomAxis } from '../../../charts/Axis';
 import { curvePath } from '../../../charts/curve';
@@ -14,7 +14,7 @@ interface CurvePanelProps {
   readonly box: Box;
   readonly unit: number;
   /** The probability scale, shared with the panel beside. */
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: Linear;
   readonly hint: string;
   readonly domain: readonly [number, number];
   readonly curve: Curve | null;
@@ -32,7 +32,7 @@ interface CurvePanelProps {
 export function CurvePanel(props: CurvePanelProps) {
   const { text, box, unit, scale, domain, value, share } = props;
   const clip = useId();
-  const x = scaleLinear(domain, [box.x0, box.x1 - 4]);
+  const x = linear(domain, [box.x0, box.x1 - 4]);
   const path = props.curve
     ? curvePath(props.curve.losses, props.curve.shares, {
         x,

@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import type { Linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
 import { Handle } from '../../../charts/Handle';
 import { Pull } from '../../../charts/Pull';
@@ -11,7 +11,7 @@ interface LogitsPanelProps {
   readonly text: ScenesText;
   readonly layout: Layout;
   readonly unit: number;
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: Linear;
   /** As the user has them now. */
   readonly logits: readonly number[];
   readonly range: readonly [number, number];

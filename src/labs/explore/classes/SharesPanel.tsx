@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import type { Linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
 import { Handle } from '../../../charts/Handle';
 import { Mark } from '../../../charts/Mark';
@@ -12,7 +12,7 @@ interface SharesPanelProps {
   readonly text: ScenesText;
   readonly layout: Layout;
   readonly unit: number;
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: Linear;
   readonly hint: string;
   readonly names: readonly string[];
   /** The dots; null until known. */

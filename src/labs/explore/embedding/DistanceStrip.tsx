@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from '../../../charts/linear';
 import { BottomAxis } from '../../../charts/Axis';
 import { Handle } from '../../../charts/Handle';
 import { Mark, type MarkShape } from '../../../charts/Mark';
@@ -55,7 +55,7 @@ export function DistanceStrip({ width, numbers, margin }: DistanceStripProps) {
   const top = 4 * unit;
   const height = top + rows.length * row + 34 * unit;
   const limit = distanceLimit([numbers.ap + margin.value, numbers.an, numbers.pn]);
-  const x = scaleLinear([0, limit], [12 * unit, width - 14 * unit]);
+  const x = linear([0, limit], [12 * unit, width - 14 * unit]);
   const centre = (i: number) => top + i * row + 36 * unit;
   const counted = other ? 2 : 1;
   const far = numbers.ap + numbers.margin;

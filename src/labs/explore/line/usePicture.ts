@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { linear, type Linear } from '../../../charts/linear';
 import type { Size } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { useText, type Text } from '../../../i18n/text';
@@ -17,7 +17,7 @@ import { tracesOf, type Trace } from './traces';
 import { planOf, usePlan } from './usePlan';
 import { viewOf, type View } from './view';
 
-export type Scale = ScaleLinear<number, number>;
+export type Scale = Linear;
 
 /** Everything the parts of the picture draw from. */
 export interface Picture {
@@ -89,9 +89,9 @@ export function usePicture({ width, height }: Size): Picture | null {
     spec,
     layout,
     view,
-    x: scaleLinear(view.x, [layout.left, layout.right]),
-    loss: scaleLinear(view.loss, [layout.loss.bottom, layout.loss.top]),
-    gradient: scaleLinear(view.gradient, [band.bottom, band.top]),
+    x: linear(view.x, [layout.left, layout.right]),
+    loss: linear(view.loss, [layout.loss.bottom, layout.loss.top]),
+    gradient: linear(view.gradient, [band.bottom, band.top]),
     xs: drawn.xs,
     focus: own,
     others,

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from '../../../charts/linear';
 import type { Scene } from '../../../scene/scene';
 import type { Transition } from '../../../scene/transitions';
 import type { LineSpec } from './element';
@@ -22,7 +22,7 @@ export function viewOf(view: Scene['view'], spec: LineSpec): View {
 }
 
 function nice(from: number, to: number): Interval {
-  const [low = from, high = to] = scaleLinear().domain([from, to]).nice(6).domain();
+  const [low = from, high = to] = linear([from, to], [0, 1]).nice(6).domain();
   return [low, high];
 }
 

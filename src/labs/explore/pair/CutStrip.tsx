@@ -1,4 +1,5 @@
-import { extent, line, scaleLinear } from 'd3';
+import { extent, line } from 'd3';
+import { linear } from '../../../charts/linear';
 import { LeftAxis, BottomAxis } from '../../../charts/Axis';
 import { Handle } from '../../../charts/Handle';
 import { Mark } from '../../../charts/Mark';
@@ -59,8 +60,8 @@ export function CutStrip(props: CutStripProps) {
   const differences = cut?.differences ?? [-1, 1];
   const [from = -1, to = 1] = extent(differences);
   const [, highest = 1] = extent(cut ? Array.from(cut.losses) : [0, 1]);
-  const x = scaleLinear([from, to], [left, right]);
-  const y = scaleLinear([0, highest || 1], [bottom, top]).nice(4);
+  const x = linear([from, to], [left, right]);
+  const y = linear([0, highest || 1], [bottom, top]).nice(4);
   const laneY = bottom + lane / 2 + 8 * unit;
   const curve = line<number>()
     .x((_, i) => x(differences[i] ?? NaN))

@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import type { Linear } from '../../../charts/linear';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed } from '../../../i18n/numbers';
 import { useText } from '../../../i18n/text';
@@ -67,7 +67,7 @@ export function HingeLines({ scales, numbers, names }: HingeLinesProps) {
   );
 }
 
-type Scale = ScaleLinear<number, number>;
+type Scale = Linear;
 
 /** A place on the line x − y = `difference`, a share of the way up the plane. */
 function along(x: Scale, y: Scale, difference: number, share: number): readonly [number, number] {

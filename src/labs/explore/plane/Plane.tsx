@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { linear, type Linear } from '../../../charts/linear';
 import type { ReactNode } from 'react';
 import { Contours } from '../../../charts/contours/Contours';
 import type { Contour } from '../../../charts/contours/contour-lines';
@@ -24,8 +24,8 @@ export interface Surface {
 
 /** The plane's two scales, in pixels of its drawing. */
 export interface PlaneScales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Linear;
+  readonly y: Linear;
 }
 
 export function planeScales(
@@ -33,8 +33,8 @@ export function planeScales(
   domain: readonly [number, number],
 ): PlaneScales {
   return {
-    x: scaleLinear(domain, [left, left + side]),
-    y: scaleLinear(domain, [top + side, top]),
+    x: linear(domain, [left, left + side]),
+    y: linear(domain, [top + side, top]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from '../../../charts/linear';
 import { curvePath } from '../../../charts/curve';
 import { chevronPath, chevrons } from '../line/chevrons';
 import { frames } from './plan';
@@ -29,8 +29,8 @@ export function Thumbnail({ curve }: { readonly curve: ThumbnailCurve | undefine
 
 function Curve({ curve }: { readonly curve: ThumbnailCurve }) {
   const { x: domain, top, pull } = frames[curve.plan.family];
-  const x = scaleLinear(domain, [2, width - 2]);
-  const y = scaleLinear([0, top], [ground, 3]);
+  const x = linear(domain, [2, width - 2]);
+  const y = linear([0, top], [ground, 3]);
   const { d } = curvePath(curve.plan.xs, curve.loss, { x, y, top: 3, bottom: ground });
   const marks = chevrons({
     xs: curve.plan.xs,
