@@ -57,6 +57,18 @@ export const panels = {
     shown: (first: number, last: number, count: number) =>
       `samples ${first} to ${last} of ${count}`,
   },
+  target: {
+    title: 'What the target must be',
+    shape: (sizes: string) => `shape ${sizes}`,
+    scalar: 'a scalar, shape ()',
+    breakIt: 'break it',
+    putRight: 'put it right',
+    more: (loss: string) => `All that ${loss} accepts`,
+    prediction: 'the prediction',
+    target: 'the target',
+    lastLayer: 'the last layer',
+    denominator: 'the reduction divides by',
+  },
   readout: {
     title: 'Numbers',
     at: (prediction: string) => `at prediction ${prediction}`,

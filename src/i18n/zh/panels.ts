@@ -70,6 +70,18 @@ export const panels = {
     limited: (typed, taken) => `${typed} 超出范围，取 ${taken}`,
     shown: (first, last, count) => `第 ${first} 到 ${last} 个样本，共 ${count} 个`,
   },
+  target: {
+    title: '标签的要求',
+    shape: (sizes) => `形状 ${sizes}`,
+    scalar: '标量，形状 ()',
+    breakIt: '弄坏它',
+    putRight: '改回来',
+    more: (loss) => `${loss}接受什么`,
+    prediction: '预测值',
+    target: '标签',
+    lastLayer: '最后一层',
+    denominator: '归约时除以',
+  },
   readout: {
     title: '数值',
     at: (prediction) => `预测值为 ${prediction} 时`,

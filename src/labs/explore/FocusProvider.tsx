@@ -8,6 +8,8 @@ import { useNumbers } from '../../scene/numbers';
 import type { Scene } from '../../scene/scene';
 import { useScene, useSceneStore } from '../../scene/store-context';
 import { FocusContext } from './focus';
+import { heldTo } from './live-verdict';
+import { useVerdict } from './useVerdict';
 
 const requests = new WeakMap<Scene, Request>();
 const scenes = new WeakMap<Request, Scene>();
@@ -36,6 +38,7 @@ export function FocusProvider({ children }: { readonly children: ReactNode }) {
   const contract = contractOf(scene.loss);
   if (!contract) throw new Error(`the scene names ${scene.loss}, which the registry lacks`);
   const prose = useProse(scene.loss);
+  const verdict = useVerdict(scene, prose);
   const numbers = useNumbers('focus', requestOf(scene));
   const answered = numbers.request ? (scenes.get(numbers.request) ?? null) : null;
   // Numbers of another loss would stand under this one's names: better none for a frame.
@@ -48,7 +51,16 @@ export function FocusProvider({ children }: { readonly children: ReactNode }) {
   });
   return (
     <FocusContext
-      value={{ scene, contract, prose, evaluation, unreduced: plain, pinned, numbersOf }}
+      value={{
+        scene,
+        contract,
+        prose,
+        evaluation: heldTo(verdict, evaluation),
+        unreduced: heldTo(verdict, plain),
+        pinned,
+        numbersOf,
+        verdict,
+      }}
     >
       {children}
     </FocusContext>

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../compute/api';
 import type { LossContract } from '../../losses/contract';
 import type { LossProse } from '../../losses/prose';
 import type { Scene } from '../../scene/scene';
+import type { LiveVerdict } from './live-verdict';
 
 /** What the frame of the explore lab gives to the picture and to every panel beside it. */
 export interface Focus {
@@ -19,6 +20,8 @@ export interface Focus {
   readonly pinned: readonly (Evaluation | null)[];
   /** The scene that the numbers belong to: titles and labels print from here, so that no sentence mixes two states. */
   readonly numbersOf: Scene | null;
+  /** What PyTorch does with the scene's call; null while that is not known. Where it raises, the evaluations raise too. */
+  readonly verdict: LiveVerdict | null;
 }
 
 export const FocusContext = createContext<Focus | null>(null);

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
-import type { LossState, Reduction } from '../../../losses/contract';
-import type { Preset } from '../../../losses/prose';
+import type { Reduction } from '../../../losses/contract';
+import { isStateOf } from '../../../scene/same-state';
 import { sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { reset, setReduction, setSample, setState } from '../../../scene/transitions';
@@ -16,7 +16,7 @@ export function SceneControls() {
   const words = useText().panels.controls;
   const samples = sampleCount(contract.scene.kind, scene);
   const presets = prose?.presets ?? [];
-  const current = presets.find((preset) => isShown(preset, scene));
+  const current = presets.find(({ state, reduction }) => isStateOf(scene, { ...state, reduction }));
   return (
     <div className={styles.row}>
       <label className={styles.inline}>
@@ -82,14 +82,5 @@ export function SceneControls() {
         {words.reset}
       </button>
     </div>
-  );
-}
-
-function isShown(preset: Preset, scene: LossState & { readonly reduction: Reduction }): boolean {
-  const { inputs, targets, params } = preset.state;
-  return (
-    (preset.reduction === undefined || preset.reduction === scene.reduction) &&
-    JSON.stringify([inputs, targets, params]) ===
-      JSON.stringify([scene.inputs, scene.targets, scene.params])
   );
 }

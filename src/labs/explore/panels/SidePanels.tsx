@@ -5,13 +5,18 @@ import styles from './panels.module.css';
 import { Readout } from './Readout';
 import { useMedia } from './useMedia';
 
-type Tab = 'numbers' | 'formula' | 'code';
+type Tab = 'numbers' | 'formula' | 'target' | 'code';
+
+const TargetPanel = lazy(async () => ({
+  default: (await import('./target/TargetPanel')).TargetPanel,
+}));
 
 const Code = lazy(async () => ({ default: (await import('./Code')).Code }));
 
 const panels: readonly (readonly [Tab, ComponentType])[] = [
   ['numbers', Readout],
   ['formula', Formula],
+  ['target', TargetPanel],
   ['code', Code],
 ];
 
