@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { failOnCompilerDiagnostics, policyInBuildsOnly } from './tools/build-plugins.ts';
+import {
+  failOnCompilerDiagnostics,
+  policyInBuildsOnly,
+  withoutWasmThreads,
+} from './tools/build-plugins.ts';
 import { headers } from './tools/policy.mjs';
 import { texPlugin } from './tools/tex-plugin.ts';
 
@@ -9,7 +13,7 @@ export default defineConfig({
   // A path that does not exist is a 404 and not the page again.
   appType: 'mpa',
   plugins: [texPlugin(), policyInBuildsOnly(), react({ compiler: { logDiagnostics: true } })],
-  worker: { format: 'es', plugins: () => [texPlugin()] },
+  worker: { format: 'es', plugins: () => [texPlugin(), withoutWasmThreads()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -23,6 +27,9 @@ export default defineConfig({
   },
   preview: { headers },
   test: {
+    // No test is a race: a busy machine may take its time to load tfjs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // tfjs's modules have imports without extensions, which Node alone does not resolve.
     server: { deps: { inline: [/@tensorflow/] } },
     include: [

@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { env, ready, setBackend } from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { env, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { init } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import type { BackendStatus } from './api';
 import { registerComparisonGradients } from './comparison-gradients';
 
@@ -18,7 +19,7 @@ export async function startBackend(
     await startWasm(wasmPath);
     return { backend: 'wasm' };
   } catch (error) {
-    return startCpu(error instanceof Error ? error.message : String(error));
+    return startCpu(reasonOf(error));
   }
 }
 
@@ -35,8 +36,19 @@ async function startWasm(wasmPath: string): Promise<void> {
           'tfjs-backend-wasm-threaded-simd.wasm': wasmPath,
         },
   );
+  // Started here rather than by tfjs, which would tell the reason of a failure to the console alone.
+  const { wasm } = await init();
+  removeBackend('wasm');
+  registerBackend('wasm', () => new BackendWasm(wasm));
   if (!(await setBackend('wasm'))) throw new Error('the wasm backend did not start');
   await ready();
+}
+
+/** tfjs rejects with a bare object where the file could not be compiled. */
+function reasonOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'message' in error)
+    return String(error.message);
+  return String(error);
 }
 
 async function startCpu(reason: string): Promise<BackendStatus> {
