@@ -25,6 +25,15 @@ interface DistanceStripProps {
   };
 }
 
+/** Height of one lane with its words, and what is above the first, in plain pixels. */
+const plainRow = 62;
+const plainTop = 4;
+
+/** Height of the strip, so that its place can be kept before there are numbers. */
+export function distanceStripHeight(lanes: number, unit: number): number {
+  return (plainTop + lanes * plainRow + 24) * unit;
+}
+
 interface DistanceRow {
   readonly key: string;
   readonly words: string;
@@ -51,12 +60,10 @@ export function DistanceStrip({ width, numbers, margin }: DistanceStripProps) {
       from: 'dot',
       to: shapes.negative,
     });
-  const row = 54 * unit;
-  const top = 4 * unit;
-  const height = top + rows.length * row + 34 * unit;
+  const height = distanceStripHeight(rows.length, unit);
   const limit = distanceLimit([numbers.ap + margin.value, numbers.an, numbers.pn]);
   const x = linear([0, limit], [12 * unit, width - 14 * unit]);
-  const centre = (i: number) => top + i * row + 36 * unit;
+  const centre = (i: number) => (plainTop + i * plainRow + 34) * unit;
   const counted = other ? 2 : 1;
   const far = numbers.ap + numbers.margin;
   return (
@@ -107,16 +114,26 @@ export function DistanceStrip({ width, numbers, margin }: DistanceStripProps) {
           )}
         </g>
       ))}
-      <path
-        className={styles.guide}
-        aria-hidden="true"
-        d={`M${x(numbers.ap)} ${centre(0) + 8 * unit}V${centre(counted) - 15 * unit}`}
-      />
-      <path
-        className={styles.bracket}
-        aria-hidden="true"
-        d={`M${x(numbers.ap)} ${centre(0) + 14 * unit}v${8 * unit}m0 ${-4 * unit}H${x(far)}m0 ${-4 * unit}v${8 * unit}`}
-      />
+      <g aria-hidden="true">
+        <path
+          className={styles.bracket}
+          d={`M${x(numbers.ap)} ${centre(0) + 15 * unit}v${8 * unit}m0 ${-4 * unit}H${x(far)}m0 ${-4 * unit}v${8 * unit}`}
+        />
+        <path
+          className={styles.guide}
+          d={`M${x(far)} ${centre(0) + 24 * unit}V${centre(counted) - 14 * unit}`}
+        />
+        {!noValues && x(far) < width * 0.68 && (
+          <text
+            className={plane.axisWords}
+            x={x(far) + 8 * unit}
+            y={centre(0) + 19 * unit}
+            dy="0.35em"
+          >
+            {text.margin(printFixed(numbers.margin, 2))}
+          </text>
+        )}
+      </g>
       <Handle
         label={margin.label}
         value={margin.value}

@@ -18,7 +18,7 @@ import { Spoken } from '../plane/Spoken';
 import { keyOf, useStable } from '../plane/useStable';
 import { pick } from '../plane/row';
 import { StageTitle } from '../StageTitle';
-import { DistanceStrip } from './DistanceStrip';
+import { DistanceStrip, distanceStripHeight } from './DistanceStrip';
 import { surfaceField, surfaceOf, surfaceRequest } from './embedding-surface';
 import { EmbeddingPlane } from './EmbeddingPlane';
 import { rolePoints, type Role } from './roles';
@@ -57,6 +57,7 @@ export function EmbeddingPicture() {
   const scales = planeScales(layout, spec.domain);
   const points = rolePoints(spec, contract, scene, prose, language);
   const samples = sampleCount('embedding', scene);
+  const parameters = tripletParameters(scene.params);
   const hidden = noValues || noGradient;
   const margin = contract.parameters.find((parameter) => parameter.name === 'margin');
   const title = hidden
@@ -108,25 +109,27 @@ export function EmbeddingPicture() {
             }}
           />
           <div>
-            {numbers && width > 0 && (
-              <DistanceStrip
-                width={layout.strip}
-                numbers={numbers}
-                margin={{
-                  label: parameterName('margin', prose?.parameters.margin?.[language]),
-                  value: tripletParameters(scene.params).margin,
-                  min: margin?.kind === 'number' ? margin.min : 0.01,
-                  max: margin?.kind === 'number' ? margin.max : 3,
-                  step: margin?.kind === 'number' ? margin.step : 0.01,
-                  onChange: (value, gesture) => {
-                    store.getState().change(setParameter('margin', value), gesture);
-                  },
-                }}
-              />
-            )}
-            {numbers && !noValues && (
+            <div style={{ minHeight: distanceStripHeight(parameters.swap ? 3 : 2, unit) }}>
+              {numbers && width > 0 && (
+                <DistanceStrip
+                  width={layout.strip}
+                  numbers={numbers}
+                  margin={{
+                    label: parameterName('margin', prose?.parameters.margin?.[language]),
+                    value: parameters.margin,
+                    min: margin?.kind === 'number' ? margin.min : 0.01,
+                    max: margin?.kind === 'number' ? margin.max : 3,
+                    step: margin?.kind === 'number' ? margin.step : 0.01,
+                    onChange: (value, gesture) => {
+                      store.getState().change(setParameter('margin', value), gesture);
+                    },
+                  }}
+                />
+              )}
+            </div>
+            {!noValues && (
               <p className={styles.keyLoss}>
-                <span className={styles.keyBar} /> {printFixed(numbers.loss, 2)}{' '}
+                <span className={styles.keyBar} /> {numbers ? printFixed(numbers.loss, 2) : ''}{' '}
                 <span className={styles.keyWords}>{text.loss}</span>
               </p>
             )}

@@ -13,7 +13,7 @@ import plane from '../plane/plane.module.css';
 import { embeddingPull } from '../plane/pull-scale';
 import { WindField } from '../plane/WindField';
 import { MarginRings } from './MarginRings';
-import { nameSide } from './name-side';
+import { edgesNear, nameSide } from './name-side';
 import { coordinateName, shapes, type Role, type RolePoint } from './roles';
 import { Segments } from './Segments';
 import { Trail } from './Trail';
@@ -51,6 +51,20 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
   const [anchor, positive, negative] = places;
   const strongest = Math.max(...field.map(({ dx, dy }) => Math.hypot(dx, dy) || 0), 1e-9);
   const marks = points.map(({ at }): Point => [at[0] ?? 0, at[1] ?? 0]);
+  const pulls = numbers
+    ? points.map(({ role }) => numbers[role].gradient.map((part) => -embeddingPull * part))
+    : [];
+  const ends = pulls.map(([dx = 0, dy = 0], i): Point => {
+    const [x = 0, y = 0] = marks[i] ?? [];
+    return [x + dx, y + dy];
+  });
+  const tips = ends.map(place);
+  const sides = places.map(([px, py], i) =>
+    nameSide([
+      ...[...places, ...tips.slice(i, i + 1)].map(([x, y]): Point => [x - px, y - py]),
+      ...edgesNear([px, py], layout, 76 * unit),
+    ]),
+  );
   const ringsAround = numbers ? (numbers.swap ? [0, 1] : [0]) : [];
   return (
     <Plane
@@ -76,7 +90,7 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
               eps={numbers.eps}
               distance={numbers.ap}
               margin={numbers.margin}
-              marks={marks}
+              marks={[...marks, ...ends]}
               {...(i === (swapped(numbers) ? 1 : 0) &&
                 !noValues && { label: text.margin(printFixed(numbers.margin, 2)) })}
             />
@@ -87,24 +101,21 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       {numbers && anchor && positive && negative && (
         <Segments {...{ anchor, positive, negative, numbers }} labelled={!noValues} />
       )}
-      {numbers &&
-        !noGradient &&
-        points.map(({ role, at }, i) => {
-          const gradient = numbers[role].gradient;
-          const from = places[i];
-          const to = place([
-            (at[0] ?? 0) - embeddingPull * (gradient[0] ?? 0),
-            (at[1] ?? 0) - embeddingPull * (gradient[1] ?? 0),
-          ]);
-          return (
-            from && <Pull key={role} x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} tone="focus" />
-          );
+      {!noGradient &&
+        tips.map((tip, i) => {
+          const [from, corner] = [places[i] ?? tip, sides[i] ?? [1, 1]];
+          const still = tip[0] === from[0] && tip[1] === from[1];
+          // No pull is an open square beside the mark, across from its name.
+          const [x1, y1] = still
+            ? [from[0] - corner[0] * 15 * unit, from[1] - corner[1] * 15 * unit]
+            : from;
+          const [x2, y2] = still ? [x1, y1] : tip;
+          return <Pull key={i} x1={x1} y1={y1} x2={x2} y2={y2} tone="focus" />;
         })}
       {points.map((point, i) => {
         const [px, py] = places[i] ?? [0, 0];
         const { spec, at, indices, role } = point;
-        const [gx = 0, gy = 0] = numbers?.[role].gradient ?? [];
-        const side = nameSide([[-gx, gy], ...places.map(([x, y]): Point => [x - px, y - py])]);
+        const side = sides[i] ?? [1, 1];
         const range = { min: spec.range[0], max: spec.range[1], step: spec.step, keyStep: 0.1 };
         return (
           <g key={role}>

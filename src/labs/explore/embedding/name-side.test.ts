@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameSide } from './name-side';
+import { edgesNear, nameSide } from './name-side';
 
 describe('the side of a name', () => {
   it('is right below when nothing is in the way', () => {
@@ -33,4 +33,13 @@ describe('the side of a name', () => {
   it('ignores a pull of no length', () => {
     expect(nameSide([[0, 0]])).toEqual([1, 1]);
   });
+});
+
+it('knows the edges in whose reach a name would be cut', () => {
+  const square = { left: 0, top: 0, side: 300 };
+  expect(edgesNear([150, 150], square, 60)).toEqual([]);
+  expect(edgesNear([290, 295], square, 60)).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
 });

@@ -23,3 +23,17 @@ export function nameSide(occupied: readonly Direction[]): readonly [-1 | 1, -1 |
     crowding(corner) < crowding(best) - 1e-9 ? corner : best,
   );
 }
+
+/** The edges of a square that are nearer than `reach`, as directions: a name does not fit there either. */
+export function edgesNear(
+  [x, y]: Direction,
+  { left, top, side }: { readonly left: number; readonly top: number; readonly side: number },
+  reach: number,
+): readonly Direction[] {
+  return [
+    ...(x - left < reach ? [[-1, 0] as const] : []),
+    ...(left + side - x < reach ? [[1, 0] as const] : []),
+    ...(y - top < reach / 3 ? [[0, -1] as const] : []),
+    ...(top + side - y < reach / 3 ? [[0, 1] as const] : []),
+  ];
+}

@@ -68,8 +68,8 @@ export function CutStrip(props: CutStripProps) {
     .y((loss) => y(loss));
   const shown = numbers ? numbers.first - numbers.second : difference;
   const atKink = numbers !== null && pairState(numbers).endsWith('at the hinge');
-  // At the kink the label stands over the flat side.
-  const labelLeft = atKink ? target < 0 : x(shown) > (left + right) / 2;
+  // The curve rises on one side of the point: the label takes the other, while there is room.
+  const labelLeft = target < 0 ? x(shown) > left + 80 * unit : x(shown) > right - 80 * unit;
   const labelX = x(shown) + (labelLeft ? -12 : 12) * unit;
   return (
     <svg

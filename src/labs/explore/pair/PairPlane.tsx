@@ -82,7 +82,15 @@ export function PairPlane({ layout, scales, surface, field, x, y, numbers }: Pai
           strongest={Math.SQRT2 * 40}
         />
       )}
-      {tip && !noGradient && <Pull x1={px} y1={py} x2={tip[0]} y2={tip[1]} tone="focus" />}
+      {tip && !noGradient && (
+        <Pull
+          x1={pulled ? px : px - 15 * unit}
+          y1={pulled ? py : py - 15 * unit}
+          x2={pulled ? tip[0] : px - 15 * unit}
+          y2={pulled ? tip[1] : py - 15 * unit}
+          tone="focus"
+        />
+      )}
       {numbers && !noValues && (
         <text
           className={`${styles.lossNumber} ${styles.halo}`}
