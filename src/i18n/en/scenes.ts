@@ -1,3 +1,7 @@
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The pictures of classes and of distributions. */
 export const scenes = {
   classNames: ['cat', 'dog', 'fox', 'owl', 'bee'],
@@ -16,6 +20,8 @@ export const scenes = {
   targetName: 'target, class index',
   pullName: (name: string, pull: string) => `pull on ${name}: ${pull}`,
   chooseClass: (name: string) => `Make ${name} the right class`,
+  raw: 'numbers',
+  rawHint: (loss: string) => `taken for log-probabilities by ${loss}`,
   logSumExp: 'log Σ eˣ',
   weight: (w: string) => `weight ${w}`,
   table: 'Table of these numbers',
@@ -55,7 +61,7 @@ export const scenes = {
         ? 'The right class is pulled up as hard as the wrong one is pushed down.'
         : `The right class is pulled up as hard as the ${['', '', 'two', 'three', 'four'][wrong] ?? wrong} wrong ones are pushed down.`,
     leading: (name: string, p: string) =>
-      `${name} leads with ${p}, and is still pulled up until it has everything.`,
+      `${capital(name)} leads with ${p}, and is still pulled up until it has everything.`,
     nearlyRight: (name: string, p: string) => `Nearly right: ${name} has ${p}, and the pulls fade.`,
     confidentlyWrong: (chosen: string, pull: string) =>
       `Confident in ${chosen} and wrong: a pull of ${pull}, and 1 is the most there is.`,
@@ -112,7 +118,7 @@ export const scenes = {
     weightedSoft: 'weights move where the dots settle: the pull is not the gap',
     sum: (sum: string) => `the dots cannot sum to ${sum}: they settle at ring ÷ ${sum}`,
     twice: 'softmax of the softmax: the dots cannot reach their rings',
-    never: 'NLLLoss never computes this; the pull is not the gap',
+    never: (loss: string) => `${loss} never computes this; the pull is not the gap`,
     ignored: 'ignored: no ring, no pull',
     scale: (n: string) => `arrows at 1 : ${n}`,
   },
@@ -130,6 +136,46 @@ export const scenes = {
     minusLogP: '−log p of the target',
     alongLogit: (name: string) => `as the logit of ${name} moves`,
     noEnd: 'falls without end',
+  },
+  divergence: {
+    plotName: 'Picture of KLDivLoss: the model q, the target p, and the terms of the divergence',
+    model: 'model q',
+    asked: 'target p',
+    sharesHint: 'dots are q, rings are p; the gap is the pull',
+    terms: 'p (log p − log q)',
+    termsHint: 'adds up to the loss',
+    sum: 'sum',
+    forward: 'KL(p‖q)',
+    forwardHint: 'this loss',
+    reverse: 'KL(q‖p)',
+    reverseHint: 'arguments exchanged',
+    directions: 'both ways',
+    reductions: 'reduction',
+    over: (by: string) => `÷ ${by}`,
+    targetForm: 'target, written as',
+    forms: { plain: 'p', logs: 'log p' },
+    warns: 'PyTorch warns',
+    says: {
+      zeroInLogs: 'In logs p = 0 is −∞, and e^−∞ · (−∞) is 0 · ∞: the loss is NaN.',
+      negativeTarget:
+        'A negative target has no logarithm, so the loss is NaN. Logarithms need log_target=True.',
+      readAsLogs: (sum: string) =>
+        `log_target=True takes these probabilities for logarithms: as e^y they sum to ${sum}.`,
+      fedProbabilities: (loss: string) =>
+        `Fed probabilities, not their logarithms, KLDivLoss gives ${loss}. A divergence is never below 0.`,
+      fedRaw:
+        'Without log_softmax the pull is the target itself: it never looks at the prediction.',
+      same: 'The model is the target: no divergence, and no pull.',
+      most: (name: string, p: string, q: string) =>
+        `Most of it comes from ${name}: the target gives it ${p}, the model ${q}.`,
+      missing: (name: string, q: string) =>
+        `${capital(name)} may have ${q} for free: p = 0 there, and 0 · log 0 counts as 0.`,
+    },
+    caption: (loss: string, sample: number, samples: number) =>
+      `${loss} on sample ${sample} of ${samples}: p is the target, q the softmax of the logits. Same pull on the logits as cross-entropy`,
+    infinite: 'q > 0 where p = 0',
+    spoken: (forward: string, reverse: string) =>
+      `Divergence of this row ${forward}, with the arguments exchanged ${reverse}.`,
   },
   summary: (parts: readonly string[]) => parts.join(' '),
   spoken: {

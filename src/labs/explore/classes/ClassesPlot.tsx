@@ -10,14 +10,15 @@ import { useFocus } from '../focus';
 import { balanceBottom, BalancePanel } from './BalancePanel';
 import { CurvePanel } from './CurvePanel';
 import { setLogit, setTargetClass, setTargetProbability } from './edit';
-import { layoutOf, reachOfArrow, type Box } from './layout';
+import { domainOf, layoutOf, reachOfArrow, type Box } from './layout';
 import { LogitsPanel } from './LogitsPanel';
 import panels from './Panels.module.css';
 import styles from './Picture.module.css';
-import { feedOf, sumOf, type RowNumbers } from './row-numbers';
+import { feedOf, rightFeed, sumOf, type Feed, type RowNumbers } from './row-numbers';
 import { rowOf } from './rows';
 import { rightClass } from './say';
 import { SharesPanel } from './SharesPanel';
+import { smoothingOf } from './target-form';
 import { useDomain } from './useDomain';
 import type { Row } from './useRow';
 import { balanceNote, fittingHint, gapHint, nameOf } from './words';
@@ -48,13 +49,14 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const pulls = noGradient ? null : (numbers?.pulls ?? null);
   const height = layout.logits.bottom - layout.logits.top;
-  const domain = useDomain(input?.data ?? [], (old) => [
+  const domain = useDomain(domainOf(input?.data ?? []), (old) => [
     ...logits.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
     ...(numbers && isOrdinary(numbers) ? [numbers.logSumExp] : []),
   ]);
   const scale = linear(domain, [layout.logits.bottom, layout.logits.top]);
   const names = logits.map((_, c) => nameOf(text, c));
   const right = numbers && !byIndex ? rightClass(numbers) : (live ?? -1);
+  const isRaw = scene.loss === 'NLLLoss' && feedOf(scene) === 'as is';
   const argument = contract.inputs[0];
   const { change } = store.getState();
   const hint = numbers ? gapHint(text, numbers) : '';
@@ -69,6 +71,8 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
         aria-label={text.plotName(scene.loss)}
       >
         <LogitsPanel
+          heading={isRaw ? text.raw : undefined}
+          hint={isRaw ? text.rawHint(scene.loss) : undefined}
           text={text}
           layout={layout}
           unit={unit}
@@ -102,6 +106,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
           valuesHidden={noValues}
           index={byIndex ? (target?.data[scene.sample] ?? 0) : null}
           right={right}
+          isSmoothed={smoothingOf(scene) > 0}
           ignored={numbers?.ignored ?? false}
           weights={numbers?.weights ?? null}
           onProbability={(c, value, gesture) => {
@@ -193,9 +198,14 @@ function mostPull({ weights, written, right }: RowNumbers): number {
 
 /** Whether the loss is log Σ eˣ minus the right logit, and nothing else. */
 function isOrdinary(row: RowNumbers): boolean {
-  const fed = row.loss === 'NLLLoss' ? 'log_softmax' : 'as is';
   const even = row.weights?.every((w) => w === 1) ?? true;
-  return row.feed === fed && even && row.smoothing === 0 && row.right !== null && !row.ignored;
+  return (
+    row.feed === rightFeed(row.loss) &&
+    even &&
+    row.smoothing === 0 &&
+    row.right !== null &&
+    !row.ignored
+  );
 }
 
 function curveHint(text: ScenesText, row: RowNumbers, names: readonly string[]): string {
@@ -211,6 +221,6 @@ function lossDomain(row: RowNumbers, most: number): readonly [number, number] {
   return [0, 4 * Math.ceil(most)];
 }
 
-function feedIs(row: RowNumbers, feed: ReturnType<typeof feedOf>): boolean {
+function feedIs(row: RowNumbers, feed: Feed): boolean {
   return row.feed === feed;
 }

@@ -8,6 +8,10 @@ import { ticksIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 
 interface LogitsPanelProps {
+  /** Instead of *logits*. */
+  readonly heading?: string | undefined;
+  /** Instead of how to drag. */
+  readonly hint?: string | undefined;
   readonly text: ScenesText;
   readonly layout: Layout;
   readonly unit: number;
@@ -42,9 +46,9 @@ export function LogitsPanel(props: LogitsPanelProps) {
   return (
     <g>
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
-        {text.logits}
+        {props.heading ?? text.logits}
         <tspan className={styles.hint} dx="0.7em">
-          {hung ? text.hungHint : text.logitsHint}
+          {hung ? text.hungHint : (props.hint ?? text.logitsHint)}
         </tspan>
       </text>
       <LeftAxis

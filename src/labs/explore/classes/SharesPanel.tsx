@@ -26,11 +26,14 @@ interface SharesPanelProps {
   readonly valuesHidden: boolean;
   /** The right class where the target is one index: its ring is dragged from class to class. Null for rows. */
   readonly index: number | null;
+  /** Whether rings stand elsewhere than the target was written: it is smoothed. */
+  readonly isSmoothed: boolean;
   readonly right: number;
   readonly ignored: boolean;
   readonly weights: readonly number[] | null;
   readonly onProbability: (c: number, value: number, gesture: string) => void;
-  readonly onClass: (c: number, gesture?: string) => void;
+  /** Makes a class the right one; absent where no class is. */
+  readonly onClass?: (c: number, gesture?: string) => void;
 }
 
 /** Probabilities as bars with dots seeking rings; arrows on the scale of the gap. */
@@ -57,15 +60,12 @@ export function SharesPanel(props: SharesPanelProps) {
       ))}
       <Rings {...props} />
       <g pointerEvents="none">
-        {columns.map((x, c) => (
-          <Mark
-            key={c}
-            shape="dot"
-            x={x}
-            y={scale(finite(props.probabilities?.[c]))}
-            size={5 * unit}
-          />
-        ))}
+        {columns.map((x, c) => {
+          const p = props.probabilities?.[c] ?? NaN;
+          return (
+            Number.isFinite(p) && <Mark key={c} shape="dot" x={x} y={scale(p)} size={5 * unit} />
+          );
+        })}
       </g>
     </g>
   );
@@ -100,6 +100,15 @@ function Share({
         y={y}
         height={scale(0) - y}
       />
+      {props.written && (
+        <rect
+          className={styles.asked}
+          x={x - barWidth / 2 - 4}
+          width={barWidth + 8}
+          y={Math.max(box.top - 8, scale(finite(props.written[c])))}
+          height={scale(0) - Math.max(box.top - 8, scale(finite(props.written[c])))}
+        />
+      )}
       <line className={styles.tick} x1={x - barWidth / 2} x2={x + barWidth / 2} y1={y} y2={y} />
       {pull !== undefined && (
         <>
@@ -135,29 +144,29 @@ function Share({
         y={box.bottom + 24 * unit}
         textAnchor="middle"
       >
-        <tspan className={styles.index}>{c}</tspan>
+        <tspan className={styles.index}>
+          {c}
+          {weight !== undefined && !isLow && ` · ${text.weight(printNumber(weight, 3))}`}
+        </tspan>
         <tspan {...(isLow ? { dx: '0.5em' } : { x, dy: `${17 * unit}px` })}>
           {name}
           {isRight && roomy ? ` · ${text.target}` : ''}
         </tspan>
-        {weight !== undefined && !isLow && (
-          <tspan x={x} dy={`${15 * unit}px`} className={styles.hint}>
-            {text.weight(printNumber(weight, 3))}
-          </tspan>
-        )}
       </text>
-      <rect
-        className={styles.choose}
-        x={x - column / 2}
-        y={box.bottom + 2}
-        width={column}
-        height={44 * unit}
-        onClick={() => {
-          props.onClass(c);
-        }}
-      >
-        <title>{text.chooseClass(name)}</title>
-      </rect>
+      {props.onClass && (
+        <rect
+          className={styles.choose}
+          x={x - column / 2}
+          y={box.bottom + 2}
+          width={column}
+          height={44 * unit}
+          onClick={() => {
+            props.onClass?.(c);
+          }}
+        >
+          <title>{text.chooseClass(name)}</title>
+        </rect>
+      )}
     </g>
   );
 }
@@ -173,7 +182,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
         const wanted = props.wanted?.[c] ?? NaN;
         if (written) {
           const value = written[c] ?? 0;
-          const moved = Number.isFinite(wanted) && Math.abs(wanted - value) > 1e-6;
+          const moved = props.isSmoothed && Number.isFinite(wanted);
           return (
             <g key={c}>
               {moved && <Mark shape="ring" x={x} y={scale(wanted)} size={size} />}
@@ -215,7 +224,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
           shape="ring"
           className={props.ignored ? (styles.faint ?? '') : ''}
           onChange={(next, gesture) => {
-            props.onClass(next, gesture);
+            props.onClass?.(next, gesture);
           }}
         />
       )}

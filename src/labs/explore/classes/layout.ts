@@ -41,7 +41,7 @@ export function layoutOf(
   const isWide = size.width >= 620 * Math.sqrt(unit);
   const left = (isWide ? 44 : 34) * unit;
   const split = isWide ? size.width * 0.64 : size.width;
-  const right = isWide ? 40 * unit : 0;
+  const right = size.width >= 480 * unit ? 40 * unit : 0;
   const roomOfColumn = (split - left - right) / Math.max(classes, 1);
   const roomy = roomOfColumn >= 116 * unit;
   const isLow = size.height < low * unit;
@@ -75,23 +75,28 @@ export function layoutOf(
 /** Range of an axis. */
 export type Domain = readonly [number, number];
 
-const grain = 0.5;
+const halves = 0.5;
 
 /** The axis that shows all values with some air, on halves. */
 export function domainOf(values: readonly number[]): Domain {
   const finite = values.filter(Number.isFinite);
   const low = Math.min(0, ...finite) - 0.7;
   const high = Math.max(1, ...finite) + 1;
-  return [Math.floor(low / grain) * grain, Math.ceil(high / grain) * grain];
+  return [Math.floor(low / halves) * halves, Math.ceil(high / halves) * halves];
 }
 
-/** The axis widened as little as shows all values; the same object where they are inside. */
-export function widened(domain: Domain, values: readonly number[]): Domain {
+/** The axis widened as little as shows all values; the same object where they are inside; ends stand on the grain. */
+export function widened(domain: Domain, values: readonly number[], grain: number): Domain {
   const finite = values.filter(Number.isFinite);
   const low = Math.min(domain[0], ...finite);
   const high = Math.max(domain[1], ...finite);
   if (low === domain[0] && high === domain[1]) return domain;
-  return [Math.floor(low / grain) * grain, Math.ceil(high / grain) * grain];
+  return [round(Math.floor(low / grain) * grain), round(Math.ceil(high / grain) * grain)];
+}
+
+/** Free of the dust of binary fractions. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** How far an arrow's tip may stand over its panel before the axis must make room. */

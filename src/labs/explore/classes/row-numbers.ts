@@ -15,6 +15,11 @@ export function feedOf(scene: Scene): Feed {
   return pre.startsWith('log_softmax') ? 'log_softmax' : 'softmax';
 }
 
+/** What the loss expects its input to have passed. */
+export function rightFeed(loss: string): Feed {
+  return loss === 'CrossEntropyLoss' ? 'as is' : 'log_softmax';
+}
+
 /** One row of the batch: what the user set, and what `evaluate` returned for exactly that. */
 export interface RowNumbers {
   readonly loss: string;
@@ -44,8 +49,6 @@ export interface RowNumbers {
   readonly value: number;
   /** The least loss that a second softmax leaves, for a certain target; null where the question does not arise. */
   readonly floor: number | null;
-  /** The pointwise losses of the row where the loss is elementwise; null for one number per row. */
-  readonly pointwise: readonly number[] | null;
 }
 
 /** The row of a tensor shaped like the input; all NaN where the tensor is absent. */
@@ -78,7 +81,6 @@ export function rowNumbers(
   const isCertain = byIndex && smoothingOf(scene) === 0;
   const ofRow = plain.terms ?? {};
   const gradient = { ...input, data: evaluation.grads['input'] ?? [] };
-  const pointwise = evaluation.value.shape.length === input.shape.length && !byIndex;
   return {
     loss: scene.loss,
     sample,
@@ -101,7 +103,6 @@ export function rowNumbers(
     pulls: rowOf(gradient, sample).map((g) => 0 - g),
     value: evaluation.value.data[sample] ?? NaN,
     floor: sure?.kind === 'value' && isCertain ? (sure.value.data[0] ?? NaN) : null,
-    pointwise: pointwise ? rowOf(evaluation.value, sample) : null,
   };
 }
 

@@ -1,23 +1,24 @@
 import { useEffect, useState } from 'react';
-import { domainOf, widened, type Domain } from './layout';
+import { widened, type Domain } from './layout';
 
 /** How long nothing must have moved before an axis may widen, in milliseconds. */
 const quiet = 400;
 
-/** An axis that shows all values at first, stays put while anything moves, and widens afterwards where something has left it. */
+/** An axis that stands still while anything moves, and widens afterwards where something has left it. */
 export function useDomain(
-  shown: readonly number[],
+  initial: Domain,
   needed: (domain: Domain) => readonly number[],
+  grain = 0.5,
 ): Domain {
-  const [domain, setDomain] = useState(() => domainOf(shown));
+  const [domain, setDomain] = useState(initial);
   const key = needed(domain).join();
   useEffect(() => {
     const timer = setTimeout(() => {
-      setDomain((old) => widened(old, key.split(',').map(Number)));
+      setDomain((old) => widened(old, key.split(',').map(Number), grain));
     }, quiet);
     return () => {
       clearTimeout(timer);
     };
-  }, [key]);
+  }, [key, grain]);
   return domain;
 }

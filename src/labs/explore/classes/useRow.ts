@@ -1,8 +1,8 @@
-import type { Evaluation, Request, Sweep } from '../../../compute/api';
-import { useNumbers } from '../../../scene/numbers';
+import type { Evaluation, Sweep } from '../../../compute/api';
 import type { Scene } from '../../../scene/scene';
 import { rowNumbers, type RowNumbers } from './row-numbers';
 import { rowRequest } from './row-request';
+import { makeUseAnswer } from './useAnswer';
 
 /** The loss over the share of the right class, as its logit moves. */
 export interface Curve {
@@ -19,29 +19,17 @@ export interface Row {
   readonly curve: Curve | null;
 }
 
-const requests = new WeakMap<Scene, Request>();
-const scenes = new WeakMap<Request, Scene>();
-
-function requestOf(scene: Scene): Request {
-  const known = requests.get(scene);
-  if (known) return known;
-  const request = rowRequest(scene);
-  requests.set(scene, request);
-  scenes.set(request, scene);
-  return request;
-}
+const useAnswer = makeUseAnswer('classes', rowRequest);
 
 /** The newest answer about the shown row, all of one state; null until the first. */
 export function useRow(scene: Scene): Row | null {
-  const { request, response } = useNumbers('classes', requestOf(scene));
-  const answered = request && scenes.get(request);
-  const reduced = response?.evaluations[0];
-  if (!answered || !response || !reduced || answered.loss !== scene.loss) return null;
-  const [, unreduced, plain, sure] = response.evaluations;
-  const [along, plainly] = response.sweeps;
+  const answer = useAnswer(scene);
+  const [reduced, unreduced, plain, sure] = answer?.response.evaluations ?? [];
+  const [along, plainly] = answer?.response.sweeps ?? [];
+  if (!answer || !reduced) return null;
   return {
-    scene: answered,
-    numbers: rowNumbers(answered, unreduced, plain, sure),
+    scene: answer.scene,
+    numbers: rowNumbers(answer.scene, unreduced, plain, sure),
     reduced,
     curve: curveOf(along, plainly),
   };

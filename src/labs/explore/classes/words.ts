@@ -2,7 +2,7 @@ import { roughEms } from '../../../charts/labels';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
 import { argmax } from './rows';
-import { sumOf, type RowNumbers } from './row-numbers';
+import { rightFeed, sumOf, type RowNumbers } from './row-numbers';
 import { rightClass, type Statement } from './say';
 
 const at = (values: readonly number[], c: number, decimals = 2) =>
@@ -69,8 +69,8 @@ export function titleOf(text: ScenesText, statement: Statement, row: RowNumbers)
 export function gapHint(text: ScenesText, row: RowNumbers): string {
   const { gap } = text;
   if (row.ignored) return gap.ignored;
-  if (row.feed !== (row.loss === 'NLLLoss' ? 'log_softmax' : 'as is'))
-    return row.loss === 'NLLLoss' ? gap.never : gap.twice;
+  if (row.feed !== rightFeed(row.loss))
+    return row.loss === 'CrossEntropyLoss' ? gap.twice : gap.never(row.loss);
   const sum = row.written ? sumOf(row.written) : 1;
   if (Math.abs(sum - 1) > 0.005) return gap.sum(printNumber(sum, 3));
   const weights = row.weights;

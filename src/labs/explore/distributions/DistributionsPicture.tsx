@@ -1,0 +1,131 @@
+import { useRef } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import { useScenesText, type ScenesText } from '../../../i18n/scenes-text';
+import type { LossProse } from '../../../losses/prose';
+import { useHidden } from '../../../scene/hidden';
+import { sampleCount } from '../../../scene/sample';
+import type { Scene } from '../../../scene/scene';
+import styles from '../classes/Picture.module.css';
+import { makeUseAnswer } from '../classes/useAnswer';
+import { nameOf } from '../classes/words';
+import { useFocus } from '../focus';
+import { Spoken } from '../plane/Spoken';
+import { ValueTable } from '../plane/ValueTable';
+import { StageTitle } from '../StageTitle';
+import own from './Distributions.module.css';
+import { DistributionsPlot } from './DistributionsPlot';
+import { DistributionsTools } from './DistributionsTools';
+import { divergenceOf, divergenceRequest, type Divergence } from './divergence';
+import { divergenceTitle } from './divergence-words';
+import { sayDivergence } from './say-divergence';
+
+const useAnswer = makeUseAnswer('distributions', divergenceRequest);
+
+/** The picture of a divergence: the model's distribution, the target's, and the terms between them. */
+export function DistributionsPicture() {
+  const { scene, prose } = useFocus();
+  const text = useScenesText();
+  const room = useRef<HTMLDivElement>(null);
+  const size = useSize(room);
+  const answer = useAnswer(scene);
+  const divergence = answer && divergenceOf(answer);
+  const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
+  const reduced = answer?.response.evaluations[0];
+  const raised = reduced?.kind === 'raises' ? reduced.raised : null;
+  const title =
+    isAsked || !answer
+      ? text.says.waiting
+      : raised
+        ? text.says.raises
+        : divergence
+          ? divergenceTitle(text, sayDivergence(answer.scene, divergence), divergence)
+          : text.says.failed;
+  return (
+    <div className={styles.picture}>
+      <StageTitle title={title}>
+        {raised ? (
+          <span className={styles.message}>
+            {raised.type}: {raised.message}
+          </span>
+        ) : (
+          <>
+            {captionOf(text, scene)}
+            <Warning text={text} prose={prose} scene={scene} />
+          </>
+        )}
+      </StageTitle>
+      <div ref={room} className={styles.plot}>
+        {size.width > 0 && (
+          <DistributionsPlot
+            text={text}
+            size={size}
+            divergence={divergence}
+            reduction={answer?.scene.reduction ?? scene.reduction}
+          />
+        )}
+      </div>
+      <DistributionsTools text={text} scene={scene}>
+        {divergence && !isAsked && <ValueTable title={text.table} {...tableOf(text, divergence)} />}
+      </DistributionsTools>
+      {divergence && !isAsked && (
+        <Spoken
+          summary={text.summary([
+            title,
+            text.divergence.spoken(
+              printNumber(divergence.forward),
+              printNumber(divergence.reverse),
+            ),
+          ])}
+        />
+      )}
+    </div>
+  );
+}
+
+function captionOf(text: ScenesText, scene: Scene): string {
+  const samples = sampleCount('distributions', scene);
+  const sample = samples === 0 ? 0 : scene.sample % samples;
+  return text.captions.sentence([text.divergence.caption(scene.loss, sample, samples)]);
+}
+
+/** PyTorch's own words about the default reduction, from the examples that were run. */
+function Warning({
+  text,
+  prose,
+  scene,
+}: {
+  readonly text: ScenesText;
+  readonly prose: LossProse | null;
+  readonly scene: Scene;
+}) {
+  if (scene.reduction !== 'mean') return null;
+  const warning = prose?.examples
+    .filter((example) => example.reduction === 'mean')
+    .map(({ verdict }) => (verdict.kind === 'trap' ? verdict.warning : undefined))
+    .find((words) => words !== undefined);
+  if (warning === undefined) return null;
+  return (
+    <span className={own.warning}>
+      {text.divergence.warns}: {warning}
+    </span>
+  );
+}
+
+function tableOf(text: ScenesText, { row, pointwise, reduced }: Divergence) {
+  const head = text.tableOf;
+  return {
+    head: [head.name, head.logit, 'q', 'p', text.divergence.terms, head.pull],
+    rows: [
+      ...row.logits.map((logit, c) => [
+        `${c} ${nameOf(text, c)}`,
+        printNumber(logit),
+        printFixed(row.probabilities[c] ?? NaN, 4),
+        printFixed(row.wanted[c] ?? NaN, 4),
+        printFixed(pointwise[c] ?? NaN, 4),
+        printFixed(row.pulls[c] ?? NaN, 4),
+      ]),
+      ...reduced.map(({ reduction, value }) => [reduction, '', '', '', printNumber(value), '']),
+    ],
+  };
+}
