@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { vector, tensor } from '../tensors/tensor';
-import { isIndexTarget, sampleCount, sampleIndices } from './sample';
+import { indicesInSample, isBroadcast, isIndexTarget, sampleCount, sampleIndices } from './sample';
 
 test('each number of a regression is a sample of its own', () => {
   expect(sampleIndices('line', [], 0)).toEqual([0]);
   expect(sampleIndices('line', [2, 3], 4)).toEqual([4]);
-  expect(sampleCount('line', { inputs: { input: tensor([2, 3], [0, 1, 2, 3, 4, 5]) } })).toBe(6);
+  expect(
+    sampleCount('line', { inputs: { input: tensor([2, 3], [0, 1, 2, 3, 4, 5]) }, targets: {} }),
+  ).toBe(6);
 });
 
 test('a row of (N, C) is a sample, and (C) is one sample', () => {
@@ -28,5 +30,22 @@ test('a target of the input’s rank holds rows, a smaller one holds indices', (
 
 test('an empty tensor has no samples', () => {
   expect(sampleIndices('classes', [0, 3], 0)).toEqual([]);
-  expect(sampleCount('classes', { inputs: { input: tensor([0, 3], []) } })).toBe(0);
+  expect(sampleCount('classes', { inputs: { input: tensor([0, 3], []) }, targets: {} })).toBe(0);
+});
+
+test('a column against a row has a sample for every pair', () => {
+  const column = tensor([3, 1], [1, 2, 3]);
+  const row = vector([4, 5]);
+  const scene = { inputs: { input: column }, targets: { target: row }, sample: 5 };
+  expect(sampleCount('line', scene)).toBe(6);
+  expect(isBroadcast('line', scene)).toBe(true);
+  expect(indicesInSample('line', scene, column)).toEqual([2]);
+  expect(indicesInSample('line', scene, row)).toEqual([1]);
+});
+
+test('tensors that do not fit together are sampled each on its own', () => {
+  const [five, four] = [vector([1, 2, 3, 4, 5]), vector([1, 2, 3, 4])];
+  const scene = { inputs: { input: five }, targets: { target: four }, sample: 4 };
+  expect(indicesInSample('line', scene, five)).toEqual([4]);
+  expect(indicesInSample('line', scene, four)).toEqual([0]);
 });

@@ -1,4 +1,5 @@
 import type { LossContract } from '../losses/contract';
+import { broadcastIndex, broadcastShapes } from '../tensors/shape';
 import { sizeOf, type Shape, type TensorData } from '../tensors/tensor';
 import type { Scene } from './scene';
 
@@ -30,12 +31,46 @@ export function sampleIndices(kind: SceneKind, shape: Shape, sample: number): re
   return Array.from({ length }, (_, i) => start + i * inner);
 }
 
-/** How many samples a scene holds, by its first input. */
-export function sampleCount(kind: SceneKind, scene: Pick<Scene, 'inputs'>): number {
+type Tensors = Pick<Scene, 'inputs' | 'targets'>;
+
+/** The shape over which an elementwise loss is taken: that of all its tensors broadcast together, or the first input's where they do not fit. */
+function elementShape({ inputs, targets }: Tensors): Shape {
+  const [first, ...rest] = [...Object.values(inputs), ...Object.values(targets)];
+  const own = first?.shape ?? [];
+  return (
+    rest.reduce<Shape | null>(
+      (shape, tensor) => shape && broadcastShapes(shape, tensor.shape),
+      own,
+    ) ?? own
+  );
+}
+
+/** How many samples a scene holds: elements of an elementwise loss, rows otherwise. */
+export function sampleCount(kind: SceneKind, scene: Tensors): number {
+  if (!hasRows(kind)) return sizeOf(elementShape(scene));
   const shape = Object.values(scene.inputs)[0]?.shape ?? [];
   const size = sizeOf(shape);
-  if (!hasRows(kind) || size === 0) return size;
-  return size / (shape[rowDimension(shape)] ?? 1);
+  return size === 0 ? 0 : size / (shape[rowDimension(shape)] ?? 1);
+}
+
+/** Whether a prediction of an elementwise loss is broadcast, so that one element of it has several samples. */
+export function isBroadcast(kind: SceneKind, scene: Tensors): boolean {
+  if (hasRows(kind)) return false;
+  const count = sizeOf(elementShape(scene));
+  return Object.values(scene.inputs).some((tensor) => sizeOf(tensor.shape) !== count);
+}
+
+/** Flat indices of a tensor's elements in the scene's sample: one of an elementwise loss, also where tensors are broadcast, else a row. */
+export function indicesInSample(
+  kind: SceneKind,
+  scene: Tensors & Pick<Scene, 'sample'>,
+  tensor: TensorData,
+): readonly number[] {
+  const size = sizeOf(tensor.shape);
+  if (hasRows(kind) || size === 0) return sampleIndices(kind, tensor.shape, scene.sample);
+  const whole = elementShape(scene);
+  const flat = scene.sample % Math.max(1, sizeOf(whole));
+  return [broadcastIndex(flat, whole, tensor.shape) % size];
 }
 
 /** Whether a target of a loss with classes holds one class index per sample, rather than a row per sample. */

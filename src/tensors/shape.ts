@@ -12,3 +12,18 @@ export function broadcastShapes(a: Shape, b: Shape): Shape | null {
   }
   return result;
 }
+
+/** Where the element at a flat index of `whole` comes from in a tensor that was broadcast to it. */
+export function broadcastIndex(flat: number, whole: Shape, part: Shape): number {
+  let rest = flat;
+  let index = 0;
+  let stride = 1;
+  for (let i = 1; i <= whole.length; i += 1) {
+    const size = Math.max(1, whole[whole.length - i] ?? 1);
+    const own = part[part.length - i] ?? 1;
+    if (own !== 1) index += (rest % size) * stride;
+    rest = Math.floor(rest / size);
+    stride *= own;
+  }
+  return index;
+}

@@ -1,5 +1,5 @@
 import type { ArgumentSpec, LossContract, Meaning } from '../../../losses/contract';
-import { isIndexTarget, sampleIndices } from '../../../scene/sample';
+import { indicesInSample, isIndexTarget, sampleIndices } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import { setElement } from '../../../scene/transitions';
 import { isFloating, sizeOf, type TensorData } from '../../../tensors/tensor';
@@ -27,9 +27,10 @@ export function elementControls(scene: Scene, contract: LossContract, owner: 'in
     const spec = specOf(specs, name, tensor, owner === 'target' ? firstInput : undefined);
     if (!spec) return [];
     const single = spec.meaning === 'class index' || spec.meaning === 'sign';
-    const indices = single
+    const isRowTarget = single && contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
+    const indices = isRowTarget
       ? [scene.sample % Math.max(1, sizeOf(tensor.shape))]
-      : sampleIndices(contract.scene.kind, tensor.shape, scene.sample);
+      : indicesInSample(contract.scene.kind, scene, tensor);
     return indices.map((flat, position) =>
       elementControl(scene, contract, spec, owner, tensor, flat, {
         position,

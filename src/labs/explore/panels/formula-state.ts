@@ -1,5 +1,5 @@
 import type { FormulaState } from '../../../losses/prose';
-import { sampleIndices } from '../../../scene/sample';
+import { isBroadcast, sampleIndices } from '../../../scene/sample';
 import { sizeOf } from '../../../tensors/tensor';
 import type { Focus } from '../focus';
 
@@ -8,6 +8,8 @@ export function formulaStateOf(focus: Focus): FormulaState | null {
   const { numbersOf: scene, unreduced, evaluation, contract } = focus;
   if (!scene || unreduced?.kind !== 'value') return null;
   const kind = contract.scene.kind;
+  // A broadcast element has a gradient of several pairs, which no formula of one pair shows.
+  if (isBroadcast(kind, scene)) return null;
   const sample = scene.sample;
   const values = unreduced.value.data;
   const grads = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../../compute/api';
 import type { ParameterValue } from '../../../losses/contract';
 import { contractOf } from '../../../losses/index';
-import { sampleCount, sampleIndices } from '../../../scene/sample';
+import { isBroadcast, sampleCount, sampleIndices } from '../../../scene/sample';
 import { sizeOf } from '../../../tensors/tensor';
 import type { Focus } from '../focus';
 
@@ -36,7 +36,7 @@ function at(evaluation: Evaluation | null, input: string, sample: number) {
 /** The losses of a line picture at its sample, the one in focus first; empty until there are numbers. */
 export function readingsOf(focus: Focus): readonly Reading[] {
   const { numbersOf: scene, contract, unreduced, pinned } = focus;
-  if (!scene || contract.scene.kind !== 'line') return [];
+  if (!scene || contract.scene.kind !== 'line' || isBroadcast('line', scene)) return [];
   const { input } = contract.scene;
   const shape = scene.inputs[input]?.shape ?? [];
   const [sample = 0] = sampleIndices('line', shape, scene.sample);

@@ -1,5 +1,6 @@
 import { Fragment, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useText } from '../../../../i18n/text';
+import { isBroadcast } from '../../../../scene/sample';
 import { useSceneStore } from '../../../../scene/store-context';
 import { setElement, setSample } from '../../../../scene/transitions';
 import { useFocus } from '../../focus';
@@ -105,7 +106,9 @@ export function TensorEditor() {
                       isActive={row === active[0] && at === active[1]}
                       onActivate={() => {
                         setActive([row, at]);
-                        store.getState().change(setSample(sample), 'sample');
+                        if (!isBroadcast(contract.scene.kind, scene)) {
+                          store.getState().change(setSample(sample), 'sample');
+                        }
                       }}
                       onCommit={(text) => set(row, at, text)}
                       onLeave={(down) => {
