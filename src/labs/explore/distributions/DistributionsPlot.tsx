@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from '../../../charts/linear';
 import type { Size } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed } from '../../../i18n/numbers';
@@ -41,14 +41,14 @@ export function DistributionsPlot({ text, size, divergence, reduction }: Distrib
   const layout = layoutOf(size, unit, logits.length);
   const row = divergence?.row.logits.length === logits.length ? divergence.row : null;
   const pulls = noGradient ? null : (row?.pulls ?? null);
-  const shares = scaleLinear([0, 1], [layout.shares.bottom, layout.shares.top]);
+  const shares = linear([0, 1], [layout.shares.bottom, layout.shares.top]);
   const most = Math.max(1, row ? sumOf(row.wanted.filter(Number.isFinite)) : 1);
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const height = layout.logits.bottom - layout.logits.top;
   const domain = useDomain(domainOf(input?.data ?? []), (old) =>
     logits.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
   );
-  const scale = scaleLinear(domain, [layout.logits.bottom, layout.logits.top]);
+  const scale = linear(domain, [layout.logits.bottom, layout.logits.top]);
   const names = logits.map((_, c) => nameOf(text, c));
   const argument = contract.inputs[0];
   const { change } = store.getState();

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
@@ -24,7 +24,7 @@ export function TermsPanel({ text, box, unit, names, pointwise, forward }: Terms
   const ends = terms.map((_, c) => sumOf(terms.slice(0, c + 1)));
   const domain = useDomain(domainOfTerms(ends), () => ends, 0.1);
   const left = box.x0 + 34 * unit;
-  const scale = scaleLinear(domain, [box.bottom - 18 * unit, box.top + 14 * unit]);
+  const scale = linear(domain, [box.bottom - 18 * unit, box.top + 14 * unit]);
   const column = (box.x1 - left) / (terms.length + 1);
   const width = Math.min(28 * unit, column * 0.6);
   const middle = (c: number) => left + (c + 0.5) * column;
