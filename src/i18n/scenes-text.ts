@@ -1,11 +1,10 @@
-import { scenes as en } from './en/scenes';
-import { useLanguage } from './language';
+import { scenes } from './en/scenes';
 import type { Translation } from './section';
-import { scenes as zh } from './zh/scenes';
+import { useText } from './text';
 
-export type ScenesText = Translation<typeof en>;
+export type ScenesText = Translation<typeof scenes>;
 
-/** The sentences of the pictures of classes and distributions: they travel with those pictures, not with the first visit. */
+/** The sentences of the pictures of classes and distributions, which are not on the first screen: English travels with them. */
 export function useScenesText(): ScenesText {
-  return useLanguage() === 'zh' ? zh : en;
+  return useText().scenes ?? scenes;
 }

@@ -3,6 +3,7 @@ import { catalogue } from './zh/catalogue';
 import { line } from './zh/line';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
+import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
@@ -12,4 +13,5 @@ export const zh = {
   line,
   panels,
   planes,
+  scenes,
 } satisfies Text;
