@@ -1,5 +1,5 @@
 import { BottomAxis, LeftAxis } from '../../../charts/Axis';
-import { curvePath } from '../../../charts/curve';
+import { Curve } from '../../../charts/Curve';
 import { printNumber } from '../../../i18n/numbers';
 import { EndLabels } from './EndLabels';
 import { GradientArea } from './GradientArea';
@@ -18,7 +18,7 @@ export function GradientPlot({
   readonly band: Band;
 }) {
   const { layout, gradient, x, xs, focus, others, text } = picture;
-  const frame = { x, y: gradient, ...band };
+  const frame = { xs, x, y: gradient, ...band };
   return (
     <g>
       <text className={styles.gradientName} x={layout.left} y={band.top - 14 * layout.unit}>
@@ -37,19 +37,23 @@ export function GradientPlot({
           trace.curve &&
           !trace.hidden && (
             <g key={trace.key}>
-              <path
+              <Curve
                 className={styles.other}
-                strokeDasharray={trace.dash ?? undefined}
-                d={curvePath(xs, trace.curve.gradient, { ...frame, breaks: trace.kinks }).d}
+                dash={trace.dash}
+                ys={trace.curve.gradient}
+                breaks={trace.kinks}
+                {...frame}
               />
               <Jumps picture={picture} trace={trace} band={band} />
             </g>
           ),
       )}
       {focus.curve && (
-        <path
+        <Curve
           className={`${styles.curve} ${styles.slopeCurve}`}
-          d={curvePath(xs, focus.curve.gradient, { ...frame, breaks: focus.kinks }).d}
+          ys={focus.curve.gradient}
+          breaks={focus.kinks}
+          {...frame}
         />
       )}
       <Jumps picture={picture} trace={focus} band={band} />

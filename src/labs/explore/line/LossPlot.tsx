@@ -1,5 +1,5 @@
 import { LeftAxis } from '../../../charts/Axis';
-import { curvePath } from '../../../charts/curve';
+import { Curve } from '../../../charts/Curve';
 import { printNumber } from '../../../i18n/numbers';
 import styles from './line.module.css';
 import { EndLabels } from './EndLabels';
@@ -9,7 +9,7 @@ import type { Picture } from './usePicture';
 /** The upper plot: the losses over the prediction, with tangent and slope at the dot. */
 export function LossPlot({ picture }: { readonly picture: Picture }) {
   const { layout, loss, x, xs, focus, others, text } = picture;
-  const frame = { x, y: loss, top: layout.loss.top, bottom: layout.loss.bottom };
+  const frame = { xs, x, y: loss, top: layout.loss.top, bottom: layout.loss.bottom };
   return (
     <g>
       <text className={styles.lossName} x={layout.left} y={layout.loss.top - 14 * layout.unit}>
@@ -26,22 +26,17 @@ export function LossPlot({ picture }: { readonly picture: Picture }) {
         (trace) =>
           trace.curve &&
           !trace.hidden && (
-            <path
+            <Curve
               key={trace.key}
               className={styles.other}
-              strokeDasharray={trace.dash ?? undefined}
-              d={curvePath(xs, trace.curve.loss, frame).d}
+              dash={trace.dash}
+              ys={trace.curve.loss}
+              {...frame}
             />
           ),
       )}
       <LossMarks picture={picture}>
-        {focus.curve && (
-          <path
-            className={styles.curve}
-            data-curve={focus.id}
-            d={curvePath(xs, focus.curve.loss, frame).d}
-          />
-        )}
+        {focus.curve && <Curve className={styles.curve} ys={focus.curve.loss} {...frame} />}
       </LossMarks>
       <EndLabels
         picture={picture}
