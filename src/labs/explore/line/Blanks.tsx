@@ -1,3 +1,5 @@
+'use no memo';
+
 import { useSceneStore } from '../../../scene/store-context';
 import styles from './line.module.css';
 import type { Picture } from './usePicture';

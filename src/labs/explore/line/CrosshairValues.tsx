@@ -1,3 +1,5 @@
+'use no memo';
+
 import { printNumber } from '../../../i18n/numbers';
 import { crosshairLabels, type Taken } from './crosshair-labels';
 import styles from './line.module.css';

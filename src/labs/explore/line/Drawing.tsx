@@ -1,3 +1,5 @@
+'use no memo';
+
 import { Crosshair } from './Crosshair';
 import { GradientPlot } from './GradientPlot';
 import { Handles } from './Handles';

@@ -1,3 +1,5 @@
+'use no memo';
+
 import { printNumber } from '../../../i18n/numbers';
 import { useSceneStore } from '../../../scene/store-context';
 import { setSample } from '../../../scene/transitions';

@@ -1,3 +1,5 @@
+'use no memo';
+
 import { layoutEndLabels, roughEms } from '../../../charts/labels';
 import { curvePath } from '../../../charts/curve';
 import { printNumber } from '../../../i18n/numbers';

@@ -1,3 +1,5 @@
+'use no memo';
+
 import { Grip } from '../../../charts/Grip';
 import { Handle } from '../../../charts/Handle';
 import { useLanguage } from '../../../i18n/language';

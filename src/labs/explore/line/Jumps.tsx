@@ -1,3 +1,5 @@
+'use no memo';
+
 import type { Band } from './layout';
 import styles from './line.module.css';
 import { slopesBeside } from './samples';

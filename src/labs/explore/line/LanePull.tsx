@@ -1,3 +1,5 @@
+'use no memo';
+
 import { roughEms } from '../../../charts/labels';
 import { Pull } from '../../../charts/Pull';
 import { printNumber } from '../../../i18n/numbers';

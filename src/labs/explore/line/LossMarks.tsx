@@ -1,3 +1,5 @@
+'use no memo';
+
 import type { ReactNode } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import { CrosshairValues } from './CrosshairValues';

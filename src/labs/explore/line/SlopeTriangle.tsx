@@ -1,3 +1,5 @@
+'use no memo';
+
 import { printNumber } from '../../../i18n/numbers';
 import styles from './line.module.css';
 import { slopeTriangle } from './triangle';

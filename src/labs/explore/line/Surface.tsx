@@ -1,3 +1,5 @@
+'use no memo';
+
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { snap, stepOf } from '../../../charts/steps';
 import styles from './line.module.css';

@@ -2,9 +2,10 @@ import { linear, type Linear } from '../../../charts/linear';
 import type { Size } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { useText, type Text } from '../../../i18n/text';
+import { contractOf } from '../../../losses/index';
 import { useHidden } from '../../../scene/hidden';
 import { useNumbers } from '../../../scene/numbers';
-import type { Scene } from '../../../scene/scene';
+import type { Pinned, Scene } from '../../../scene/scene';
 import { useScene } from '../../../scene/store-context';
 import { useFocus } from '../focus';
 import { elementOf, lineSpecOf, type Element, type LineSpec } from './element';
@@ -80,7 +81,7 @@ export function usePicture({ width, height }: Size): Picture | null {
     width,
     height,
     unit,
-    names: traces.map((trace) => trace.short),
+    names: shortNames(scene.loss, scene.pins),
     rail: spec.ring === 'label',
   });
   const band = layout.gradient ?? layout.lane;
@@ -118,4 +119,9 @@ function isKink({ curve }: Trace, xs: readonly number[], x: number): boolean {
   if (!curve) return false;
   const { left, right } = slopesBeside(xs, curve.gradient, x);
   return Number.isFinite(left) && Number.isFinite(right) && left !== right;
+}
+
+/** Short names of the losses in the picture, the focus first. Of the scene alone, so that the axes rest while the prediction moves. */
+function shortNames(loss: string, pins: readonly Pinned[]): readonly string[] {
+  return [loss, ...pins.map((pin) => pin.loss)].map((id) => contractOf(id)?.short ?? id);
 }
