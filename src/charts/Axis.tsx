@@ -67,7 +67,7 @@ export function BottomAxis({
   baseline = true,
   offset = 15,
 }: BottomAxisProps) {
-  const [from = 0, to = 0] = scale.range();
+  const [from, to] = scale.range();
   return (
     <g aria-hidden="true">
       {baseline && <line className={styles.base} x1={from} x2={to} y1={y} y2={y} />}

@@ -29,7 +29,7 @@ interface Column {
 /** Lays labels beside line ends: equal values merge, the rest move as little as keeps them a pitch apart, in order. */
 export function layoutEndLabels(ends: readonly LineEnd[], column: Column): readonly EndLabel[] {
   const groups: { ends: LineEnd[]; y: number }[] = [];
-  for (const end of [...ends].sort((a, b) => a.y - b.y)) {
+  for (const end of ends.toSorted((a, b) => a.y - b.y)) {
     const same = groups.find(
       (group) => group.ends[0]?.value === end.value && Math.abs(group.y - end.y) < 1,
     );
@@ -42,7 +42,7 @@ export function layoutEndLabels(ends: readonly LineEnd[], column: Column): reado
     column,
   );
   return groups.map((group, i) => {
-    const members = group.ends.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    const members = group.ends.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
     const names = members.map((end) => end.name).join(', ');
     const value = members[0]?.value ?? '';
     return {

@@ -11,7 +11,7 @@ export function useSize(ref: RefObject<Element | null>): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = ref.current;
-    if (!element) return;
+    if (!element) return undefined;
     const measure = (width: number, height: number) => {
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };

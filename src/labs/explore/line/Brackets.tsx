@@ -9,11 +9,11 @@ import { useFocus } from '../focus';
 import { bracketsOf } from './thresholds';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
-import { stateOf } from './Wind';
+import { stateOf } from './traces';
 
 /** Thresholds as brackets on their lanes. Of a pair that moves together the last is the slider, the first is for pointers alone. */
 export function Brackets({ picture, moves }: { readonly picture: Picture; readonly moves: Moves }) {
-  const { layout, focus, others, x, text } = picture;
+  const { layout, focus, others, x, text, spec, element } = picture;
   const { prose } = useFocus();
   const language = useLanguage();
   const lanes = [
@@ -22,7 +22,7 @@ export function Brackets({ picture, moves }: { readonly picture: Picture; readon
   ];
   return lanes.flatMap(({ trace, y }) => {
     if (trace.hidden) return [];
-    const brackets = bracketsOf(trace.id, stateOf(picture, trace));
+    const brackets = bracketsOf(trace.id, stateOf(trace, spec, element));
     return brackets.map((bracket, i) => {
       const px = x(bracket.at);
       if (px < layout.left || px > layout.right) return null;

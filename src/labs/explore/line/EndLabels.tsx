@@ -40,7 +40,7 @@ function endOf(trace: Trace, { picture, band, scale, of }: EndLabelsProps): Curv
 
 /** A value as fine as its axis can show; what only comes near zero says so. */
 function atEdge(value: number, scale: Scale): string {
-  const [from = 0, to = 1] = scale.domain();
+  const [from, to] = scale.domain();
   const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(to - from) || 1)));
   const rounded = Number(value.toFixed(Math.min(decimals, 6)));
   return rounded === 0 && value !== 0 ? '→ 0' : printNumber(rounded, 3);

@@ -4,7 +4,7 @@ import { useSceneStore } from '../../../scene/store-context';
 import styles from './line.module.css';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
-import { fitView, usualView } from './view';
+import { fitView, shows, usualView } from './view';
 
 /** The axes move on request alone: an offer to show what is beyond them, or to go back. Nothing is offered while dragging. */
 export function ViewButton({
@@ -18,9 +18,7 @@ export function ViewButton({
   const { scene, spec, element, view, focus, others, text } = picture;
   if (moves.moving) return null;
   const xs = spec.ring === 'position' ? [element.prediction, element.target] : [element.prediction];
-  const within = (value: number, [low, high]: readonly [number, number]) =>
-    Number.isNaN(value) || (value >= low && value <= high);
-  const beyond = !xs.every((x) => within(x, view.x)) || !within(focus.loss, view.loss);
+  const beyond = !xs.every((x) => shows(view.x, x)) || !shows(view.loss, focus.loss);
   const usual = scene.view.x === undefined && scene.view.loss === undefined;
   if (!beyond && usual) return null;
   return (

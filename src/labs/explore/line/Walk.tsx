@@ -1,6 +1,7 @@
 'use no memo';
 
 import { printNumber } from '../../../i18n/numbers';
+import type { Band } from './layout';
 import styles from './line.module.css';
 import { heightAt } from './samples';
 import type { Picture } from './usePicture';
@@ -9,6 +10,10 @@ import { valuesAt } from './walk';
 interface WalkProps {
   readonly picture: Picture;
   readonly at: number;
+}
+
+function holds(band: Band | null, y: number): boolean {
+  return band !== null && y >= band.top && y <= band.bottom;
 }
 
 /** A thin line through both plots at the point that is read, with a dot on each curve. */
@@ -20,16 +25,14 @@ export function WalkLine({ picture, at }: WalkProps) {
     const own = pin === null;
     const upper = loss(heightAt(xs, curve.loss, at));
     const lower = gradient(heightAt(xs, curve.gradient, at));
-    const within = (y: number, band: { top: number; bottom: number } | null) =>
-      band !== null && y >= band.top && y <= band.bottom;
     return [
-      within(upper, layout.loss) && {
+      holds(layout.loss, upper) && {
         key: `${key} loss`,
         y: upper,
         look: own ? styles.lossDot : styles.otherDot,
       },
       !hideGradient &&
-        within(lower, layout.gradient) && {
+        holds(layout.gradient, lower) && {
           key: `${key} gradient`,
           y: lower,
           look: own ? styles.gradientDot : styles.otherDot,

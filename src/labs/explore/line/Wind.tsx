@@ -5,7 +5,7 @@ import { chevronPath, chevrons } from './chevrons';
 import styles from './line.module.css';
 import { pullEnds } from './pull-ends';
 import { heightAt } from './samples';
-import type { Trace } from './traces';
+import { stateOf, type Trace } from './traces';
 import type { Picture } from './usePicture';
 
 interface WindProps {
@@ -26,7 +26,9 @@ export function Wind({ picture, trace, y }: WindProps) {
   const margin = (own ? 24 : 10) * unit;
   const around = (px: number): readonly [number, number] => [px - margin, px + margin];
   const onAxis = spec.ring === 'position';
-  const thresholds = bracketsOf(trace.id, stateOf(picture, trace)).map((bracket) => x(bracket.at));
+  const thresholds = bracketsOf(trace.id, stateOf(trace, spec, element)).map((bracket) =>
+    x(bracket.at),
+  );
   const marks = chevrons({
     xs,
     gradient: trace.curve.gradient,
@@ -69,14 +71,4 @@ export function Wind({ picture, trace, y }: WindProps) {
       />
     </g>
   );
-}
-
-/** The scalar problem of a lane's loss, which its thresholds depend on. */
-export function stateOf({ element, spec }: Picture, trace: Trace) {
-  const one = (value: number) => ({ dtype: 'float32' as const, shape: [], data: [value] });
-  return {
-    inputs: { [spec.input]: one(element.prediction) },
-    targets: { [spec.target]: one(element.target) },
-    params: trace.params,
-  };
 }

@@ -52,7 +52,7 @@ describe('sayable', () => {
   it('is exact only where the ratio is', () => {
     expect(sayable(8)).toEqual({ times: 8, kind: 'exact' });
     expect(sayable(2.5)).toEqual({ times: 2.5, kind: 'exact' });
-    expect(sayable(2.7183)).toEqual({ times: 2.7, kind: 'about' });
+    expect(sayable(2.7316)).toEqual({ times: 2.7, kind: 'about' });
     expect(sayable(36.58)).toEqual({ times: 37, kind: 'about' });
     expect(sayable(1.0234)).toEqual({ times: 1.02, kind: 'about' });
     expect(sayable(1e6)).toEqual({ times: 1000, kind: 'beyond' });

@@ -36,20 +36,20 @@ export function sayable(ratio: number): Ratio {
   return { times: tenth, kind: 'about' };
 }
 
+const names = (some: readonly Reading[]) => some.map((reading) => reading.short);
+const size = ({ gradient }: Reading) => Math.abs(gradient);
 const near = (a: number, b: number) => Math.abs(a - b) <= same * Math.max(a, b);
 
 /** Compares the pulls; losses whose gradient is not a number take no part. */
 export function compare(readings: readonly Reading[]): Comparison {
   const all = readings.filter((reading) => Number.isFinite(reading.gradient));
   const pulling = all.filter((reading) => reading.gradient !== 0);
-  const names = (some: readonly Reading[]) => some.map((reading) => reading.short);
   if (pulling.length === 0) return { kind: 'none' };
   const left = pulling.filter((reading) => reading.gradient > 0);
   const right = pulling.filter((reading) => reading.gradient < 0);
   if (left.length > 0 && right.length > 0)
     return { kind: 'opposite', left: names(left), right: names(right) };
   if (pulling.length < all.length) return { kind: 'only', names: names(pulling) };
-  const size = ({ gradient }: Reading) => Math.abs(gradient);
   const strongest = Math.max(...all.map(size));
   const groups: { weight: number; members: Reading[] }[] = [];
   for (const reading of all) {

@@ -32,7 +32,7 @@ export function crosshairLabels(
 ): readonly CrosshairLabel[] {
   const sorted = values
     .filter((value) => Number.isFinite(value.y))
-    .sort((a, b) => a.y - b.y)
+    .toSorted((a, b) => a.y - b.y)
     .filter((value, i, all) => value.text !== all[i - 1]?.text);
   const last = { in: -Infinity, out: -Infinity };
   return sorted.map(({ text, y }, i) => {

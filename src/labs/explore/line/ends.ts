@@ -53,7 +53,7 @@ export function endLabels(
   const boxes: { from: number; to: number; y: number }[] = [];
   const left = ends
     .flatMap((end) => (end.inside === null && end.exit ? [{ ...end, exit: end.exit }] : []))
-    .sort((a, b) => a.exit.x - b.exit.x);
+    .toSorted((a, b) => a.exit.x - b.exit.x);
   for (const { id, name, value, exit } of left) {
     const arrow = exit.side === 'top' ? '↑' : '↓';
     const text = [name, value, arrow].filter((part) => part !== '').join(' ');

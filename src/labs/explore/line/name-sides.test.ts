@@ -1,9 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nameSides } from './name-sides';
 
 const edges = { left: 50, right: 880, gap: 8 };
 const name = (at: number, width: number) => ({ at, width });
+
+const box = (placed: { x: number; anchor: string } | null, width: number) => {
+  const from = placed?.anchor === 'end' ? placed.x - width : (placed?.x ?? 0);
+  return [from, from + width] as const;
+};
 
 it('puts both names right of their marks while there is room', () => {
   const { prediction, target } = nameSides(name(600, 90), name(330, 60), edges);
@@ -22,10 +27,6 @@ it('never lets two names overlap', () => {
   fc.assert(
     fc.property(at, at, (a, b) => {
       const places = nameSides(name(a, 90), name(b, 60), edges);
-      const box = (placed: { x: number; anchor: string } | null, width: number) => {
-        const from = placed?.anchor === 'end' ? placed.x - width : (placed?.x ?? 0);
-        return [from, from + width] as const;
-      };
       const [p, t] = [box(places.prediction, 90), box(places.target, 60)];
       expect(p[1] <= t[0] || t[1] <= p[0]).toBe(true);
     }),

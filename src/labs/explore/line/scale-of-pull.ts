@@ -11,7 +11,7 @@ export function stepSize(
 ): number {
   const room = (0.4801 * (to - from)) / Math.max(Math.abs(low), Math.abs(high));
   const power = 10 ** Math.floor(Math.log10(room));
-  const front = fronts.find((front) => front * power <= room) ?? 1;
+  const front = fronts.find((one) => one * power <= room) ?? 1;
   return Number((front * power).toPrecision(6));
 }
 

@@ -79,7 +79,7 @@ export function planSweep(
     ...marks.flatMap((mark) => mark.corners),
     elementOf(spec, scene, scene.sample).target,
   ].filter(visible);
-  const sorted = [...new Set(xs)].sort((a, b) => a - b);
+  const sorted = [...new Set(xs)].toSorted((a, b) => a - b);
   const sweeps = losses.flatMap(({ loss }, i) => {
     const state = states[i];
     return state ? [callOver(loss, state, spec.input, sorted)] : [];

@@ -74,7 +74,7 @@ function compared(where: string, readings: readonly Reading[], text: LineText): 
       return text.title.only(where, comparison.names);
     case 'opposite':
       return text.title.opposite(where, comparison.left, comparison.right);
-    case 'stronger':
+    default:
       return text.title.stronger(
         where,
         comparison.strong,

@@ -2,6 +2,8 @@ import { dashOf } from '../../../charts/dashes';
 import type { LossState } from '../../../losses/contract';
 import { contractOf } from '../../../losses/index';
 import type { Scene } from '../../../scene/scene';
+import { scalar } from '../../../tensors/tensor';
+import type { Element, LineSpec } from './element';
 import type { Reading, Readings } from './readings';
 import { heightAt } from './samples';
 import type { Curve } from './sweep';
@@ -76,4 +78,13 @@ export function tracesOf({
       gradient: height(curve?.gradient, reading?.gradient),
     };
   });
+}
+
+/** The scalar problem of a trace's loss, on which its thresholds depend. */
+export function stateOf(trace: Trace, spec: LineSpec, element: Element): LossState {
+  return {
+    inputs: { [spec.input]: scalar(element.prediction) },
+    targets: { [spec.target]: scalar(element.target) },
+    params: trace.params,
+  };
 }

@@ -24,6 +24,10 @@ export interface Moves {
   readonly release: () => void;
 }
 
+function named(specs: readonly ArgumentSpec[], name: string): ArgumentSpec | undefined {
+  return specs.find((argument) => argument.name === name);
+}
+
 function rangeOf(spec: ArgumentSpec | undefined, domain: readonly [number, number] | null): Range {
   const [min, max] = spec?.range ?? [-Infinity, Infinity];
   const step = spec?.step ?? 0.01;
@@ -41,8 +45,6 @@ export function useMoves(picture: Picture | null): Moves | null {
   if (!picture) return null;
   const { spec, element } = picture;
   const { change } = store.getState();
-  const named = (specs: readonly ArgumentSpec[], name: string) =>
-    specs.find((argument) => argument.name === name);
   const byPosition = spec.ring === 'position' ? picture.view.x : null;
   return {
     prediction: rangeOf(named(contract.inputs, spec.input), picture.view.x),

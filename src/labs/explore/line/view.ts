@@ -22,8 +22,21 @@ export function viewOf(view: Scene['view'], spec: LineSpec): View {
 }
 
 function nice(from: number, to: number): Interval {
-  const [low = from, high = to] = linear([from, to], [0, 1]).nice(6).domain();
-  return [low, high];
+  return linear([from, to], [0, 1]).nice(6).domain();
+}
+
+/** The usual interval, or a round one that also holds the values. */
+function widened(usual: Interval, values: readonly number[]): Interval {
+  const all = [...usual, ...values.filter((value) => Number.isFinite(value))];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  if (low === usual[0] && high === usual[1]) return usual;
+  const air = (high - low) * 0.06;
+  return nice(low < usual[0] ? low - air : low, high > usual[1] ? high + air : high);
+}
+
+/** Whether an axis shows a value; what is not a number is not missed. */
+export function shows([low, high]: Interval, value: number): boolean {
+  return Number.isNaN(value) || (value >= low && value <= high);
 }
 
 /** Axes that show the prediction, the target and the given losses, none narrower than the usual ones. */
@@ -32,15 +45,8 @@ export function fitView(
   xs: readonly number[],
   losses: readonly number[],
 ): Transition {
-  const finite = (values: readonly number[]) => values.filter((value) => Number.isFinite(value));
-  const beyond = (usual: Interval, values: readonly number[]): Interval => {
-    const [low, high] = [Math.min(usual[0], ...values), Math.max(usual[1], ...values)];
-    if (low === usual[0] && high === usual[1]) return usual;
-    const air = (high - low) * 0.06;
-    return nice(low < usual[0] ? low - air : low, high > usual[1] ? high + air : high);
-  };
-  const x = beyond(spec.domain, finite(xs));
-  const loss = beyond(spec.lossRange, finite(losses));
+  const x = widened(spec.domain, xs);
+  const loss = widened(spec.lossRange, losses);
   return (scene) => ({
     ...scene,
     view: { ...(x === spec.domain ? {} : { x }), ...(loss === spec.lossRange ? {} : { loss }) },
