@@ -58,10 +58,12 @@ function whyUndefined(row: RowNumbers, reduced: number) {
 function fit(row: RowNumbers, right: number): Statement {
   const p = row.probabilities[right] ?? NaN;
   const wanted = row.wanted[right] ?? NaN;
-  if (row.logits.every((x) => x === row.logits[0])) return { kind: 'uniform' };
   const isCertain = row.wanted.every((share, c) => share === (c === right ? 1 : 0));
+  if (!isCertain && row.pulls.every((pull) => Math.abs(pull) < 0.005)) return { kind: 'settled' };
+  // Only then is the loss the logarithm of the number of classes.
+  const isEven = row.weights?.every((w) => w === 1) ?? true;
+  if (isEven && row.logits.every((x) => x === row.logits[0])) return { kind: 'uniform' };
   if (!isCertain) {
-    if (row.pulls.every((pull) => Math.abs(pull) < 0.005)) return { kind: 'settled' };
     if (row.smoothing > 0) return { kind: p > wanted ? 'too-sure' : 'smoothed', right };
     return { kind: 'soft' };
   }
