@@ -112,7 +112,7 @@ function Side({
   const sizes = parts.map(({ pull }) => Math.abs(pull));
   const sorted = parts
     .map(({ name }, i) => ({ name, size: sizes[i] ?? 0 }))
-    .sort((a, b) => b.size - a.size);
+    .toSorted((a, b) => b.size - a.size);
   const total = sumOf(sizes);
   const starts = sorted.map(
     (_, i) => box.x0 + sumOf(sorted.slice(0, i).map((s) => s.size)) * scale,

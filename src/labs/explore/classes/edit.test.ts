@@ -35,7 +35,13 @@ test('a row is scaled to sum to 1, and an empty one becomes even', () => {
   expect(renormalise(0)(heavy).targets['target']?.data.slice(0, 4)).toEqual([
     0.55, 0.35, 0.05, 0.05,
   ]);
-  const empty = setTensor('target', tensor([3, 4], new Array(12).fill(0)))(soft);
+  const empty = setTensor(
+    'target',
+    tensor(
+      [3, 4],
+      Array.from({ length: 12 }, () => 0),
+    ),
+  )(soft);
   expect(renormalise(0)(empty).targets['target']?.data.slice(0, 4)).toEqual(Array(4).fill(0.25));
 });
 

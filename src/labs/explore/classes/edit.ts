@@ -67,7 +67,9 @@ export function removeClass(): Transition {
     resize(scene, -1, (row, at) => {
       const kept = row.slice(0, -1);
       const dropped = row.at(-1) ?? 0;
-      return at === 'target' && dropped > 0 ? kept.with(-1, (kept.at(-1) ?? 0) + dropped) : kept;
+      return at === 'target' && dropped > 0
+        ? kept.map((p, c) => (c === kept.length - 1 ? p + dropped : p))
+        : kept;
     });
 }
 

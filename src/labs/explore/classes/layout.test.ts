@@ -1,15 +1,15 @@
-import fc from 'fast-check';
+import { assert, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { domainOf, layoutOf, reachOfArrow, widened } from './layout';
 
-const sizes = fc.record({
-  width: fc.integer({ min: 280, max: 2000 }),
-  height: fc.integer({ min: 350, max: 1200 }),
+const sizes = record({
+  width: integer({ min: 280, max: 2000 }),
+  height: integer({ min: 350, max: 1200 }),
 });
 
 test('panels follow each other without overlap and stay inside the drawing', () => {
-  fc.assert(
-    fc.property(sizes, fc.integer({ min: 2, max: 5 }), (size, classes) => {
+  assert(
+    property(sizes, integer({ min: 2, max: 5 }), (size, classes) => {
       const { logits, shares, aside, columns, arrow } = layoutOf(size, 1, classes);
       expect(logits.bottom).toBeGreaterThan(logits.top);
       expect(shares.top).toBeGreaterThan(logits.bottom);
@@ -21,8 +21,8 @@ test('panels follow each other without overlap and stay inside the drawing', () 
 });
 
 test('a gradient of 1 is never longer than 190 pixels', () => {
-  fc.assert(
-    fc.property(sizes, (size) => {
+  assert(
+    property(sizes, (size) => {
       const { shares } = layoutOf(size, 1, 4);
       expect(shares.bottom - shares.top).toBeLessThanOrEqual(190);
     }),

@@ -28,7 +28,7 @@ export interface Layout {
 const room = { above: 30, between: 46, below: 50, pulls: 18 };
 const lowRoom = { above: 26, between: 40, below: 26, pulls: 0 };
 /** Under this height the classes are one line and the pulls have no numbers. */
-const low = 330;
+const lowHeight = 330;
 /** Gradient 1 and probability 1, at most: both panels share it. */
 const mostShare = 190;
 
@@ -44,7 +44,7 @@ export function layoutOf(
   const right = size.width >= 480 * unit ? 40 * unit : 0;
   const roomOfColumn = (split - left - right) / Math.max(classes, 1);
   const roomy = roomOfColumn >= 116 * unit;
-  const isLow = size.height < low * unit;
+  const isLow = size.height < lowHeight * unit;
   const { above, between, below, pulls } = isLow ? lowRoom : room;
   const foot = roomy ? below : below + pulls;
   const free = Math.max(150, size.height - (above + between + foot) * unit);

@@ -53,7 +53,7 @@ export interface RowNumbers {
 
 /** The row of a tensor shaped like the input; all NaN where the tensor is absent. */
 function row(tensor: TensorData | undefined, sample: number, classes: number): readonly number[] {
-  return tensor ? rowOf(tensor, sample) : new Array<number>(classes).fill(NaN);
+  return tensor ? rowOf(tensor, sample) : Array.from({ length: classes }, () => NaN);
 }
 
 /**
@@ -98,7 +98,7 @@ export function rowNumbers(
     wanted: wanted
       ? rowOf(wanted, sample)
       : ignored
-        ? new Array<number>(classes).fill(0)
+        ? Array.from({ length: classes }, () => 0)
         : row(ofRow['target_probability'], 0, classes),
     pulls: rowOf(gradient, sample).map((g) => 0 - g),
     value: evaluation.value.data[sample] ?? NaN,

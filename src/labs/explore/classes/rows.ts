@@ -40,7 +40,7 @@ export function fromRows(
   dtype: TensorData['dtype'] = 'float32',
 ): TensorData {
   const shape = withClasses(like, rows[0]?.length ?? classCount(like));
-  const data = new Array<number>(sizeOf(shape)).fill(0);
+  const data = Array.from({ length: sizeOf(shape) }, () => 0);
   rows.forEach((row, sample) => {
     sampleIndices('classes', shape, sample).forEach((at, c) => {
       data[at] = row[c] ?? 0;

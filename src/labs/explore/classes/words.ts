@@ -60,7 +60,7 @@ export function titleOf(text: ScenesText, statement: Statement, row: RowNumbers)
       return says.nearlyRight(name, at(row.probabilities, right));
     case 'leading':
       return says.leading(name, at(row.probabilities, right));
-    case 'balance':
+    default:
       return says.balance(row.logits.length - 1);
   }
 }

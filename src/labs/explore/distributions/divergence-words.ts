@@ -35,7 +35,7 @@ export function divergenceTitle(
         nameOf(text, statement.at),
         printFixed(row.probabilities[statement.at] ?? NaN, 2),
       );
-    case 'most':
+    default:
       return says.most(
         nameOf(text, statement.at),
         printFixed(row.wanted[statement.at] ?? NaN, 2),
