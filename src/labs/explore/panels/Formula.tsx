@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
 import type { FormulaLine, SlotValue } from '../../../losses/prose';
@@ -21,11 +21,14 @@ export function Formula() {
   const state = formulaStateOf(focus);
   const lines = focus.prose?.formula ?? [];
   if (hidden) return <Blank label={words.hidden.formula} />;
-  const shown = lines.filter((line) => (line.when && state ? line.when(state) : !line.when));
+  const holding = lines.filter((line) => (line.when && state ? line.when(state) : !line.when));
+  // Without numbers no branch is known to hold: the first line says at least what the loss is.
+  const shown = holding.length > 0 ? holding : lines.slice(0, 1);
   const slotsOf = (line: FormulaLine) => (!blind && state && line.slots?.(state)) || {};
+  // One size for all lines, so that the longest fits.
   const lengths = shown.map((line) => lengthOf(line.math, slotsOf(line)));
   return (
-    <section data-length={sizeFor(Math.max(0, ...lengths))} className={styles.formula}>
+    <section style={{ '--characters': Math.max(1, ...lengths) } as CSSProperties}>
       <h2 className={panel.heading}>{words.formula.title}</h2>
       {shown.map((line, i) => (
         <Line key={i} line={line} spoken={line.spoken[language]} slots={slotsOf(line)} />
@@ -33,12 +36,6 @@ export function Formula() {
       {focus.prose && <p className={panel.note}>{focus.prose.note[language]}</p>}
     </section>
   );
-}
-
-/** One size for all lines, so that the longest fits. */
-function sizeFor(length: number): string {
-  if (length > 44) return 'longest';
-  return length > 34 ? 'long' : 'short';
 }
 
 interface LineProps {

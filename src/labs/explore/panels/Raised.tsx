@@ -11,9 +11,16 @@ export function Raised({ raised }: { readonly raised: RaisedCall }) {
       <p className={styles.verdict}>
         <Verdict kind="raises" /> {words.raisesIn[raised.stage]}
       </p>
-      <p className={styles.message}>
-        <span className={styles.detail}>{raised.type}:</span> {raised.message}
-      </p>
+      <Message raised={raised} />
     </div>
+  );
+}
+
+/** Python's exception, verbatim. */
+export function Message({ raised }: { readonly raised: RaisedCall }) {
+  return (
+    <p className={styles.message}>
+      <span className={styles.detail}>{raised.type}:</span> {raised.message}
+    </p>
   );
 }

@@ -111,3 +111,14 @@ test.each(contracts.map((contract) => contract.id))(
     }
   },
 );
+
+test('KL’s targets are probabilities beside logits, and log-probabilities in log space', () => {
+  const contract = known('KLDivLoss');
+  const ofTarget = (params: Scene['params']) =>
+    controlsOf(sceneOf(contract, { params }), contract).find(({ owner }) => owner === 'target');
+  expect(ofTarget({ pre: 'log_softmax(dim=1)' })).toMatchObject({ meaning: 'probability' });
+  expect(ofTarget({ log_target: true })).toMatchObject({
+    meaning: 'log-probability',
+    limits: { min: -8, max: 0 },
+  });
+});

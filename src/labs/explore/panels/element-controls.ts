@@ -58,7 +58,7 @@ function elementControl(
     owner,
     argument: spec.name,
     index,
-    ...(isRow && !single ? { meaning: meaningNow(scene, spec), element: row.position } : {}),
+    ...(isRow && !single ? { meaning: meaningNow(scene, spec, owner), element: row.position } : {}),
   };
   const value = tensor.data[flat] ?? Number.NaN;
   const set = (next: number) => setElement(spec.name, flat, next);
@@ -80,7 +80,7 @@ function elementControl(
       set: (v) => set(Number(v)),
     };
   }
-  const [low, high] = rangeOf(scene, contract, spec);
+  const [low, high] = rangeOf(scene, contract, spec, owner);
   const legal = spec.legal && 'min' in spec.legal ? spec.legal : {};
   return {
     ...named,
@@ -97,22 +97,30 @@ function elementControl(
   };
 }
 
-/** A row's numbers are logits while a `pre` turns them into what the loss takes. */
-function meaningNow(scene: Scene, spec: ArgumentSpec): Meaning {
+/** A row's numbers are logits while a `pre` turns them into what the loss takes; targets may stand in log space. */
+function meaningNow(scene: Scene, spec: ArgumentSpec, owner: 'input' | 'target'): Meaning {
+  if (owner === 'target') {
+    return scene.params.log_target === true ? 'log-probability' : spec.meaning;
+  }
   return typeof scene.params.pre === 'string' && spec.meaning.endsWith('probability')
     ? 'logit'
     : spec.meaning;
 }
+
+/** Logarithms of the probabilities that a slider reaches. */
+const logRange: readonly [number, number] = [-8, 0];
 
 /** The slider's range, widened to what the user zoomed out to. */
 function rangeOf(
   scene: Scene,
   contract: LossContract,
   spec: ArgumentSpec,
+  owner: 'input' | 'target',
 ): readonly [number, number] {
+  if (owner === 'target' && scene.params.log_target === true) return logRange;
   const [low, high] = spec.range;
-  const view =
-    contract.scene.kind === 'line' && contract.scene.axis === 'residual' ? scene.view.x : undefined;
+  const isResidual = contract.scene.kind === 'line' && contract.scene.axis === 'residual';
+  const view = isResidual ? scene.view.x : undefined;
   return view ? [Math.min(low, view[0]), Math.max(high, view[1])] : spec.range;
 }
 

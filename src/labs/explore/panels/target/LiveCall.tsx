@@ -7,7 +7,7 @@ import { useSceneStore } from '../../../../scene/store-context';
 import { reset, setState } from '../../../../scene/transitions';
 import { useFocus } from '../../focus';
 import controls from '../controls.module.css';
-import { Raised } from '../Raised';
+import { Message } from '../Raised';
 import { Verdict } from '../Verdict';
 import styles from './target.module.css';
 
@@ -31,22 +31,22 @@ export function LiveCall() {
     }
   };
   const kind = verdict?.kind ?? (evaluation?.kind === 'raises' ? 'raises' : 'right');
+  const raised = evaluation?.kind === 'raises' ? evaluation.raised : null;
   const warning = verdict?.kind === 'trap' ? verdict.warning : null;
   return (
     <div className={styles.live} aria-live="polite">
       <div className={styles.verdictRow}>
-        {kind === 'raises' && evaluation?.kind === 'raises' ? null : (
-          <strong className={styles.verdict}>
-            <Verdict kind={kind} /> <span>{words.verdict[kind]}</span>
-          </strong>
-        )}
-        {evaluation?.kind === 'raises' && <Raised raised={evaluation.raised} />}
+        <strong className={styles.verdict}>
+          <Verdict kind={kind} />{' '}
+          <span>{raised ? words.verdict.raisesIn[raised.stage] : words.verdict[kind]}</span>
+        </strong>
         {mistake && (
           <button type="button" className={`${controls.pill} ${styles.break}`} onClick={toggle}>
             {isBroken ? words.target.putRight : words.target.breakIt}
           </button>
         )}
       </div>
+      {raised && <Message raised={raised} />}
       {verdict?.why && <p className={styles.why}>{verdict.why[language]}</p>}
       {warning !== null && <p className={styles.message}>{warning}</p>}
     </div>

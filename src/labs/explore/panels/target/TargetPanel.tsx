@@ -19,9 +19,11 @@ export function TargetPanel() {
     ...Object.entries(scene.inputs).map(([name, tensor]) => ({ name, tensor, isTarget: false })),
     ...Object.entries(scene.targets).map(([name, tensor]) => ({ name, tensor, isTarget: true })),
   ];
-  const shown = prose?.examples.filter((example) => example.id === prose.breakIt) ?? [];
-  const raising = prose?.examples.find((example) => example.verdict.kind === 'raises');
-  const telling = raising && !shown.includes(raising) ? [...shown, raising] : shown;
+  const mistake = prose?.examples.find(({ id }) => id === prose.breakIt);
+  const other = prose?.examples.find(
+    ({ verdict }) => verdict.kind !== 'right' && verdict.kind !== mistake?.verdict.kind,
+  );
+  const telling = [mistake, other].filter((example) => example !== undefined);
   return (
     <section>
       <h2 className={panel.heading}>{words.title}</h2>
