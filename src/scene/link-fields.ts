@@ -13,6 +13,7 @@ import {
   rangeText,
   readTensor,
 } from './link-values';
+import { drawOf } from '../tensors/torch-random';
 import { addPin, canPin, isPinned, mostPins } from './pins';
 import { sampleCount } from './sample';
 import type { Hidden, Scene } from './scene';
@@ -41,7 +42,7 @@ function tensorField(contract: LossContract, key: string): Field {
       if (!tensor) return { accepted: 'tensor' };
       const read = setTensor(key, tensor)(scene);
       // Where a loss has legal values of its own, a link may break them: the picture then shows what PyTorch does.
-      if (argumentOf(contract, key, read)?.legal) return { scene: read };
+      if (argumentOf(contract, key, read)?.legal || drawOf(tensor)) return { scene: read };
       const limits = argumentLimits(contract, key, read);
       const outside = tensor.data.find((value) => value < limits.min || value > limits.max);
       if (outside === undefined) return { scene: read };

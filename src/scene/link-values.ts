@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { sizeOf, type Dtype, type TensorData } from '../tensors/tensor';
+import { drawOf, torchRandn } from '../tensors/torch-random';
 
 /** Dtypes as a link may name them. */
 const dtypes = [
@@ -70,11 +71,31 @@ function printNested(tensor: TensorData, dimension: number, start: number): stri
   return `[${rows.join(',')}]`;
 }
 
+/** Numbers that a link may have drawn. */
+const mostDrawn = 40_000;
+
+function printDraw(tensor: TensorData): string | null {
+  const draw = drawOf(tensor);
+  return draw ? `randn(${tensor.shape.join(',')};seed=${draw.seed};after=${draw.after})` : null;
+}
+
+/** Draws what `randn(100,128;seed=0;after=12800)` says; null where it says something else. */
+function readDraw(text: string): TensorData | null {
+  const parts = /^randn\((\d{1,5}(?:,\d{1,5}){0,3});seed=(\d{1,9});after=(\d{1,6})\)$/.exec(text);
+  if (!parts) return null;
+  const shape = (parts[1] ?? '').split(',').map(Number);
+  const [size, after] = [sizeOf(shape), Number(parts[3])];
+  if (size === 0 || size > mostDrawn || size % 16 !== 0 || after % 16 !== 0) return null;
+  return torchRandn(Number(parts[2]), after)(shape);
+}
+
 /**
- * A tensor as nested lists: `3`, `[1,2]`, `int64:[1,0,4]`. A shape that lists cannot show, since a size before the last is 0,
+ * A tensor as nested lists: `3`, `[1,2]`, `int64:[1,0,4]`; one of PyTorch's random draws by name, `randn(100,128;seed=0;after=0)`. A shape that lists cannot show, since a size before the last is 0,
  * is written out: `float32(0,3):`.
  */
 export function printTensor(tensor: TensorData, usual: Dtype): string {
+  const draw = printDraw(tensor);
+  if (draw !== null) return draw;
   if (tensor.shape.slice(0, -1).includes(0)) return `${tensor.dtype}(${tensor.shape.join(',')}):`;
   const nested = printNested(tensor, 0, 0);
   return tensor.dtype === usual ? nested : `${tensor.dtype}:${nested}`;
@@ -94,6 +115,8 @@ const head = v.object({
 
 /** Reads what `printTensor` writes; null for anything else, ragged lists included. */
 export function readTensor(text: string, usual: Dtype): TensorData | null {
+  const drawn = readDraw(text.trim());
+  if (drawn) return drawn;
   const parts = /^(?:([a-z]+\d*)(?:\(([\d,]+)\))?:)?(.*)$/s.exec(text.trim());
   const checked = v.safeParse(head, { dtype: parts?.[1], shape: parts?.[2] });
   if (!checked.success) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { torchRandn } from './torch-random';
+import { drawOf, torchRandn } from './torch-random';
 
 // torch 2.13.0, CPU: torch.manual_seed(0); torch.randn(100, 128), three times.
 test('draws the numbers that torch.randn draws after manual_seed(0)', () => {
@@ -14,6 +14,15 @@ test('draws the numbers that torch.randn draws after manual_seed(0)', () => {
   expect(first.flat().map((value, i) => Math.abs(value - (expected.flat()[i] ?? NaN)))).toSatisfy(
     (errors: number[]) => errors.every((error) => error < 5e-7),
   );
+});
+
+test('remembers where a tensor was drawn, so that it can be drawn again', () => {
+  const randn = torchRandn(7);
+  randn([4, 4]);
+  const second = randn([2, 8]);
+  expect(drawOf(second)).toEqual({ seed: 7, after: 16 });
+  expect(torchRandn(7, 16)([2, 8])).toEqual(second);
+  expect(drawOf({ ...second })).toBeUndefined();
 });
 
 test('refuses a size that PyTorch fills in another way', () => {

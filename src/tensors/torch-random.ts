@@ -26,13 +26,28 @@ function mersenneTwister(seed: number): () => number {
   };
 }
 
+/** Where a tensor of random numbers came from: the seed, and how many numbers had been drawn before it. */
+export interface Draw {
+  readonly seed: number;
+  readonly after: number;
+}
+
+const draws = new WeakMap<TensorData, Draw>();
+
+/** How to draw the same tensor again, or undefined where it was not drawn here. */
+export function drawOf(drawn: TensorData): Draw | undefined {
+  return draws.get(drawn);
+}
+
 /**
  * `torch.manual_seed(seed)` followed by draws of `torch.randn`, float32 on the CPU. Only shapes whose size is a multiple of 16,
  * which PyTorch fills in blocks of 8 + 8 from 24-bit uniforms; equal to it within 5e-7.
  */
-export function torchRandn(seed: number): (shape: Shape) => TensorData {
+export function torchRandn(seed: number, after = 0): (shape: Shape) => TensorData {
   const word = mersenneTwister(seed);
   const uniform = () => (word() & 0xffffff) / 0x1000000;
+  for (let i = 0; i < after; i++) word();
+  let drawn = after;
   return (shape) => {
     const size = sizeOf(shape);
     if (size % 16 !== 0) throw new Error(`torchRandn draws multiples of 16, not ${size}`);
@@ -45,6 +60,9 @@ export function torchRandn(seed: number): (shape: Shape) => TensorData {
         data[i + 8] = Math.fround(radius * Math.sin(angle));
       }
     }
-    return tensor(shape, data);
+    const result = tensor(shape, data);
+    draws.set(result, { seed, after: drawn });
+    drawn += size;
+    return result;
   };
 }
