@@ -160,6 +160,26 @@ test('a value beyond its limits is clamped with a notice', () => {
   expect(codes).toEqual(['clamped', 'clamped']);
 });
 
+test('a random draw is written by its seed and drawn again, unclamped', () => {
+  const link =
+    '#/explore/TripletMarginLoss?anchor=randn(100,128;seed=0;after=0)&positive=randn(100,128;seed=0;after=12800)';
+  const { scene, notices } = parseLink(link);
+  expect(notices).toEqual([]);
+  expect(scene?.inputs.anchor?.shape).toEqual([100, 128]);
+  // torch 2.13.0: torch.manual_seed(0); torch.randn(100, 128), twice.
+  expect(scene?.inputs.anchor?.data[0]).toBeCloseTo(-1.1258398, 6);
+  expect(scene?.inputs.positive?.data[0]).toBeCloseTo(-0.3937416, 6);
+  expect(scene && sceneLink(scene)).toBe(link);
+});
+
+test.each(['randn(99999,9999;seed=0;after=0)', 'randn(3,5;seed=0;after=0)', 'randn(4,4)'])(
+  'the draw %s is refused',
+  (text) => {
+    const { notices } = parseLink(`#/explore/TripletMarginLoss?anchor=${text}`);
+    expect(notices).toMatchObject([{ code: 'link-ignored', values: { key: 'anchor' } }]);
+  },
+);
+
 test('a wider x axis lets the prediction go further', () => {
   expect(link('#/explore/MSELoss?input=100&view.x=-10,120').scene?.inputs.input?.data).toEqual([
     100,
