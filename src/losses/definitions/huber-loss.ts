@@ -11,6 +11,22 @@ function thresholds(state: LossState): readonly [number, number] {
   return [target - delta, target + delta];
 }
 
+/** Terms: `residual` = input − target; `quadratic` = 1 where |residual| ≤ delta. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    return withWeight(tf, args, huber(tf, residual, args.number('delta')));
+  },
+  terms: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    return {
+      residual,
+      quadratic: tf.cast(tf.lessEqual(tf.abs(residual), args.number('delta')), 'float32'),
+    };
+  },
+};
+
 export const contract: LossContract = {
   id: 'HuberLoss',
   family: 'regression',
@@ -41,22 +57,6 @@ export const contract: LossContract = {
         { parameter: 'delta', at: right, side: 'right' },
       ];
     },
-  },
-};
-
-/** Terms: `residual` = input − target; `quadratic` = 1 where |residual| ≤ delta. */
-export const computation: Computation = {
-  extra: ['weight'],
-  forward: (tf, args) => {
-    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
-    return withWeight(tf, args, huber(tf, residual, args.number('delta')));
-  },
-  terms: (tf, args) => {
-    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
-    return {
-      residual,
-      quadratic: tf.cast(tf.lessEqual(tf.abs(residual), args.number('delta')), 'float32'),
-    };
   },
 };
 

@@ -5,6 +5,15 @@ import type { Computation } from '../forward';
 import { abs } from '../ops';
 import { weightedMeanDenominator, withWeight } from '../weighted';
 
+/** Terms: `residual` = input − target. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) =>
+    withWeight(tf, args, abs(tf, tf.sub(args.tensor('input'), args.tensor('target')))),
+  denominator: weightedMeanDenominator,
+  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
+};
+
 export const contract: LossContract = {
   id: 'L1Loss',
   family: 'regression',
@@ -37,15 +46,6 @@ export const contract: LossContract = {
     initial: scalarState(4, 0),
     kinks: ({ targets }) => targets.target?.data ?? [],
   },
-};
-
-/** Terms: `residual` = input − target. */
-export const computation: Computation = {
-  extra: ['weight'],
-  forward: (tf, args) =>
-    withWeight(tf, args, abs(tf, tf.sub(args.tensor('input'), args.tensor('target')))),
-  denominator: weightedMeanDenominator,
-  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
 };
 
 export { prose } from '../pages/l1-loss';

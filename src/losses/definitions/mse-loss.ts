@@ -4,6 +4,15 @@ import { scalarState } from '../states';
 import type { Computation } from '../forward';
 import { weightedMeanDenominator, withWeight } from '../weighted';
 
+/** Terms: `residual` = input − target. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) =>
+    withWeight(tf, args, tf.square(tf.sub(args.tensor('input'), args.tensor('target')))),
+  denominator: weightedMeanDenominator,
+  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
+};
+
 export const contract: LossContract = {
   id: 'MSELoss',
   family: 'regression',
@@ -36,15 +45,6 @@ export const contract: LossContract = {
     initial: scalarState(4, 0),
     kinks: () => [],
   },
-};
-
-/** Terms: `residual` = input − target. */
-export const computation: Computation = {
-  extra: ['weight'],
-  forward: (tf, args) =>
-    withWeight(tf, args, tf.square(tf.sub(args.tensor('input'), args.tensor('target')))),
-  denominator: weightedMeanDenominator,
-  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
 };
 
 export { prose } from '../pages/mse-loss';
