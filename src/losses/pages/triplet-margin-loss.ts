@@ -37,8 +37,8 @@ export const prose: LossProse = {
   parameters: {
     margin: { en: 'margin', zh: '间隔' },
     p: { en: 'norm', zh: '范数' },
-    swap: { en: 'swap anchor and positive', zh: '交换锚点与正样本' },
-    eps: { en: 'kept from zero', zh: '防零小量' },
+    swap: { en: 'also from the positive', zh: '也从正样本量起' },
+    eps: { en: 'added to each coordinate', zh: '每个坐标加的小量' },
   },
   formula: [
     {

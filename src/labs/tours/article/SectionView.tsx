@@ -1,12 +1,16 @@
+import { useEffect } from 'react';
+import type { Request, Response } from '../../../compute/api';
 import { useLanguage } from '../../../i18n/language';
 import { useNumbers } from '../../../scene/numbers';
-import type { Request } from '../../../compute/api';
 import styles from './article.module.css';
 import type { ArticleVerdict, Section } from './claim';
 import { ClaimRow } from './ClaimRow';
 import { ExampleBlock } from './ExampleBlock';
 import { answersOf } from './requests';
 import { words } from './words';
+
+/** The last answers, so that on the way back from Explore the page has its full height at once. */
+const remembered = new Map<string, Response>();
 
 /** One of the eight examples: what the article ran, what comes out, and what it says about it. */
 export function SectionView({
@@ -22,7 +26,11 @@ export function SectionView({
   readonly only: ArticleVerdict | null;
 }) {
   const language = useLanguage();
-  const { response } = useNumbers(`article-${section.loss}`, request);
+  const newest = useNumbers(`article-${section.loss}`, request).response;
+  useEffect(() => {
+    if (newest) remembered.set(section.loss, newest);
+  }, [newest, section.loss]);
+  const response = newest ?? remembered.get(section.loss);
   const answers = response ? answersOf(section, response) : null;
   const shown = section.claims.flatMap((claim, i) =>
     only === null || claim.verdict === only ? [{ claim, answers: answers?.claims[i] }] : [],

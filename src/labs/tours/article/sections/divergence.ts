@@ -17,6 +17,9 @@ const logSoftmax = { pre: 'log_softmax(dim=1)' };
 const logits = tensor([1, 4], [2.4, 1.1, 0.3, -0.9]);
 const truth = tensor([1, 4], [0.1, 0.25, 0.5, 0.15]);
 const even = tensor([1, 4], [0.25, 0.25, 0.25, 0.25]);
+// The last class is likely, and the model gives it next to nothing.
+const unaware = tensor([1, 4], [2, 2, 0, -4]);
+const wanted = tensor([1, 4], [0.45, 0.05, 0.05, 0.45]);
 const batchmean = 'batchmean' as const;
 
 export const divergence: Section = {
@@ -118,7 +121,7 @@ export const divergence: Section = {
         zh: '当且仅当两个分布相同时它才是 0：两个均匀分布得 {equal}；模型漏掉的类别越可能，它就越大：{off}。',
       },
       calls: [
-        plainCall('KLDivLoss', logits, truth, { params: logSoftmax, reduction: batchmean }),
+        plainCall('KLDivLoss', unaware, wanted, { params: logSoftmax, reduction: batchmean }),
         plainCall('KLDivLoss', tensor([1, 4], [0, 0, 0, 0]), even, {
           params: logSoftmax,
           reduction: batchmean,
