@@ -74,9 +74,14 @@ export function DistanceStrip({ width, numbers, margin }: DistanceStripProps) {
       role="group"
       aria-label={text.distances}
     >
+      <path
+        aria-hidden="true"
+        className={styles.guide}
+        d={`M${x(far)} ${centre(0) + 24 * unit}V${centre(counted) - 14 * unit}`}
+      />
       {rows.map(({ key, words, value, from, to }, i) => (
         <g key={key} aria-hidden="true">
-          <text className={plane.axisWords} x={0} y={centre(i) - 20 * unit}>
+          <text className={`${plane.axisWords} ${plane.halo}`} x={0} y={centre(i) - 20 * unit}>
             {words}
             {numbers.swap && i === counted && (
               <tspan className={plane.note}>{`  ${text.counts}`}</tspan>
@@ -118,10 +123,6 @@ export function DistanceStrip({ width, numbers, margin }: DistanceStripProps) {
         <path
           className={styles.bracket}
           d={`M${x(numbers.ap)} ${centre(0) + 15 * unit}v${8 * unit}m0 ${-4 * unit}H${x(far)}m0 ${-4 * unit}v${8 * unit}`}
-        />
-        <path
-          className={styles.guide}
-          d={`M${x(far)} ${centre(0) + 24 * unit}V${centre(counted) - 14 * unit}`}
         />
         {!noValues && x(far) < width * 0.68 && (
           <text

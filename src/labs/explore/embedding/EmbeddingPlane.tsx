@@ -59,12 +59,11 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
     return [x + dx, y + dy];
   });
   const tips = ends.map(place);
-  const sides = places.map(([px, py], i) =>
-    nameSide([
-      ...[...places, ...tips.slice(i, i + 1)].map(([x, y]): Point => [x - px, y - py]),
-      ...edgesNear([px, py], layout, 76 * unit),
-    ]),
-  );
+  const leaving = places.map(([px, py], i) => [
+    ...[...places, ...tips.slice(i, i + 1)].map(([x, y]): Point => [x - px, y - py]),
+    ...edgesNear([px, py], layout, 76 * unit),
+  ]);
+  const sides = leaving.map((directions) => nameSide(directions));
   const ringsAround = numbers ? (numbers.swap ? [0, 1] : [0]) : [];
   return (
     <Plane
@@ -103,11 +102,12 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
       )}
       {!noGradient &&
         tips.map((tip, i) => {
-          const [from, corner] = [places[i] ?? tip, sides[i] ?? [1, 1]];
+          const from = places[i] ?? tip;
           const still = tip[0] === from[0] && tip[1] === from[1];
-          // No pull is an open square beside the mark, across from its name.
+          // No pull is an open square beside the mark, at the corner that is freest next to its name's.
+          const corner = nameSide([...(leaving[i] ?? []), ...(sides[i] ? [sides[i]] : [])]);
           const [x1, y1] = still
-            ? [from[0] - corner[0] * 15 * unit, from[1] - corner[1] * 15 * unit]
+            ? [from[0] + corner[0] * 15 * unit, from[1] + corner[1] * 15 * unit]
             : from;
           const [x2, y2] = still ? [x1, y1] : tip;
           return <Pull key={i} x1={x1} y1={y1} x2={x2} y2={y2} tone="focus" />;
