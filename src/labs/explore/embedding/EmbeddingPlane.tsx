@@ -42,7 +42,7 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
   const noGradient = useHidden('gradient');
   const noValues = useHidden('values');
   const inside = (value: number) => Math.max(low, Math.min(high, value));
-  const [low = 0, high = 0] = scales.x.domain();
+  const [low, high] = scales.x.domain();
   const place = ([x = 0, y = 0]: readonly number[]): Point => [
     scales.x(inside(x)),
     scales.y(inside(y)),

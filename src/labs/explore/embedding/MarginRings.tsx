@@ -44,7 +44,7 @@ export function MarginRings(props: MarginRingsProps) {
   const place = ([x, y]: Point): Point => [scales.x(x), scales.y(y)];
   const outline = (radius: number) =>
     radius > 0 ? `${path(normBall(centre, radius, p).map(place)) ?? ''}Z` : '';
-  const [low = 0, high = 0] = scales.x.domain();
+  const [low, high] = scales.x.domain();
   const direction = freeDirection(centre, outer, marks, [low, high]);
   const [dx, dy] = onBall(direction, p);
   const onRay = (radius: number) => place([centre[0] + radius * dx, centre[1] + radius * dy]);

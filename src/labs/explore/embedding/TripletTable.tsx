@@ -12,11 +12,6 @@ interface TripletTableProps {
 /** The three points with the coordinates that are drawn, their gradients and their distances. */
 export function TripletTable({ points, numbers }: TripletTableProps) {
   const text = useText().planes;
-  const print = (values: readonly number[]) =>
-    `(${values
-      .slice(0, 2)
-      .map((value) => printNumber(value))
-      .join(', ')}${values.length > 2 ? ', …' : ''})`;
   const distances = {
     anchor: '',
     positive: printNumber(numbers.ap),
@@ -34,4 +29,10 @@ export function TripletTable({ points, numbers }: TripletTableProps) {
       ])}
     />
   );
+}
+
+/** The first two coordinates of a vector. */
+function print(values: readonly number[]): string {
+  const shown = values.slice(0, 2).map((value) => printNumber(value));
+  return `(${shown.join(', ')}${values.length > 2 ? ', …' : ''})`;
 }

@@ -10,7 +10,7 @@ import { rowCall } from '../plane/row';
 const levels = 6;
 
 /** Samples per side: fewer where each sample carries many coordinates. */
-export function surfaceCount(dimensions: number): number {
+function surfaceCount(dimensions: number): number {
   return dimensions > 16 ? 25 : 49;
 }
 
@@ -56,7 +56,7 @@ export function surfaceField(
   if (sweep?.kind !== 'sweep' || !gradients) return [];
   const count = Math.sqrt(sweep.value.length);
   const dimensions = gradients.length / sweep.value.length;
-  const [low = 0, high = 0] = scales.x.domain();
+  const [low, high] = scales.x.domain();
   const step = (high - low) / (count - 1);
   return sparse(count, Math.floor((count - 1) / 8)).map(({ column, row }) => {
     const at = (row * count + column) * dimensions;

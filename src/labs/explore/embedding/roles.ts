@@ -10,7 +10,7 @@ import type { TripletNames } from './triplet-state';
 /** The three points: what they are measured from, what belongs to it, what does not. */
 export type Role = 'anchor' | 'positive' | 'negative';
 
-export const roles = ['anchor', 'positive', 'negative'] as const satisfies readonly Role[];
+const roles = ['anchor', 'positive', 'negative'] as const satisfies readonly Role[];
 
 /** Told by ink and shape: the anchor is a ring, the positive seeks it as a dot, the negative is a cross. */
 export const shapes = { anchor: 'ring', positive: 'dot', negative: 'cross' } as const;

@@ -20,6 +20,7 @@ export function tripletTitle(text: Text, triplet: TripletNumbers): string {
     case 'hard':
       return allMoved(triplet) ? words.hard(loss) : words.some(loss);
     case 'semi-hard':
+    default:
       return allMoved(triplet) ? words.semiHard(loss) : words.some(loss);
   }
 }

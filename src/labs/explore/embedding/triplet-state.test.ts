@@ -9,8 +9,8 @@ const still = (x: number, y: number) => ({ at: [x, y], gradient: [0, 0] });
 // torch 2.13.0, nn.TripletMarginLoss() on one triplet.
 const collapsed: TripletNumbers = {
   anchor: still(1, 1),
-  positive: { at: [1, 1], gradient: [-0.7071, -0.7071] },
-  negative: { at: [1, 1], gradient: [0.7071, 0.7071] },
+  positive: { at: [1, 1], gradient: [-Math.SQRT1_2, -Math.SQRT1_2] },
+  negative: { at: [1, 1], gradient: [Math.SQRT1_2, Math.SQRT1_2] },
   loss: 1,
   margin: 1,
   p: 2,

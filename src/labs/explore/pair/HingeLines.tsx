@@ -23,7 +23,7 @@ const nameShare = 0.12;
 export function HingeLines({ scales, numbers, names }: HingeLinesProps) {
   const text = useText().planes.pair;
   const unit = useUnit();
-  const [low = 0, high = 0] = scales.x.domain();
+  const [low, high] = scales.x.domain();
   const hingeAt = numbers.target * numbers.margin;
   const { tie, hinge, band } = hingeGeometry(hingeAt, [low, high]);
   if (numbers.target === 0 || !hinge) return null;
@@ -71,7 +71,7 @@ type Scale = Linear;
 
 /** A place on the line x − y = `difference`, a share of the way up the plane. */
 function along(x: Scale, y: Scale, difference: number, share: number): readonly [number, number] {
-  const [low = 0, high = 0] = x.domain();
+  const [low, high] = x.domain();
   const middle = low + share * (high - low) + Math.abs(difference) / 2;
   return [x(middle + difference / 2), y(middle - difference / 2)];
 }

@@ -22,6 +22,7 @@ export function pairTitle(text: Text, pair: PairNumbers): string {
     case 'wrong order':
       return words.wrongOrder(loss, pair.gradientFirst < 0);
     case 'too close':
+    default:
       return words.tooClose(loss);
   }
 }

@@ -8,7 +8,7 @@ import type { PlaneScales } from '../plane/Plane';
 import { rowCall } from '../plane/row';
 
 /** Samples per side of the surface. */
-export const count = 65;
+const count = 65;
 const stride = 8;
 const cutCount = 161;
 /** Contour levels that a surface aims at. */
@@ -67,7 +67,7 @@ export function pairField(
 ): readonly FieldPoint[] {
   if (sweep?.kind !== 'sweep') return [];
   const [gx, gy] = [sweep.grads[xName], sweep.grads[yName]];
-  const [low = 0, high = 0] = scales.x.domain();
+  const [low, high] = scales.x.domain();
   const step = (high - low) / (count - 1);
   return sparse(count, stride).map(({ column, row }) => {
     const at = row * count + column;

@@ -26,8 +26,9 @@ describe('the wind of a plane', () => {
   });
 });
 
+const at = (x: number, y: number) => ({ x, y, dx: 1, dy: 0 });
+
 it('clears the field along a pull', () => {
-  const at = (x: number, y: number) => ({ x, y, dx: 1, dy: 0 });
   const left = clearOf([at(5, 3), at(5, 30), at(-20, 0)], [0, 0], [10, 0], 10);
   expect(left).toEqual([at(5, 30), at(-20, 0)]);
 });

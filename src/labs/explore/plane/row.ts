@@ -18,7 +18,7 @@ export function pick(
 }
 
 /** One sample of a tensor as a batch of one: `(100, 128)` gives `(1, 128)`, `(3)` gives `(1)`, a scalar stays one. */
-export function rowOf(kind: SceneKind, tensor: TensorData, sample: number): TensorData {
+function rowOf(kind: SceneKind, tensor: TensorData, sample: number): TensorData {
   const data = pick(kind, tensor.shape, tensor.data, sample);
   if (data.length === sizeOf(tensor.shape)) return tensor;
   const shape = kind === 'embedding' ? [1, data.length] : [data.length];
