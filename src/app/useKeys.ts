@@ -68,9 +68,10 @@ export function useKeys(onHelp: () => void): void {
         (useSettings.getState().presenting && presentKey(event, store, onHelp));
       if (used) event.preventDefault();
     };
-    addEventListener('keydown', onKeyDown);
+    // Before the marks that stop a key they use: Escape leaves, whatever has the focus.
+    addEventListener('keydown', onKeyDown, true);
     return () => {
-      removeEventListener('keydown', onKeyDown);
+      removeEventListener('keydown', onKeyDown, true);
     };
   }, [store, onHelp]);
 }

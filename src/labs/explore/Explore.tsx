@@ -26,7 +26,9 @@ export function Explore() {
             key={loss}
             renderFallback={(error, retry) => <BrokenPicture error={error} onRetry={retry} />}
           >
-            <Suspense fallback={<LoadingPicture />}>{Picture && <Picture />}</Suspense>
+            <Suspense fallback={<LoadingPicture />}>
+              <Picture />
+            </Suspense>
           </Boundary>
           <RevealStrip />
         </section>

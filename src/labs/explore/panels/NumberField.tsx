@@ -3,6 +3,7 @@ import { useText, type Text } from '../../../i18n/text';
 import type { NumberControlSpec } from './control';
 import styles from './controls.module.css';
 import { isUnfinished, parseEntry, type Entry } from './entry';
+import { beginGesture } from './gesture';
 import { stepped } from './position';
 import { printEntry } from './print-entry';
 
@@ -45,6 +46,8 @@ export function NumberField({ control, name, onChange, onReason }: NumberFieldPr
     clearTimeout(timer.current);
     if (draft !== null) judge(draft);
     setDraft(null);
+    // What is typed next is a step of undo of its own.
+    beginGesture(control.key);
   };
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {

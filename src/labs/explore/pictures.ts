@@ -2,20 +2,15 @@ import { lazy, type ComponentType } from 'react';
 import type { LossContract } from '../../losses/contract';
 import { LinePicture } from './line/LinePicture';
 
-const files = import.meta.glob<Record<string, ComponentType>>('./*/DistributionsPicture.tsx');
-const [loadDistributions] = Object.values(files);
-
 /** Which picture a loss gets, by the kind of its scene. The first screen's is at hand, the others come when they are opened. */
-export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentType | null>> = {
+export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentType>> = {
   line: LinePicture,
   classes: lazy(async () => ({
     default: (await import('./classes/ClassesPicture')).ClassesPicture,
   })),
-  distributions: loadDistributions
-    ? lazy(async () => ({
-        default: (await loadDistributions()).DistributionsPicture ?? LinePicture,
-      }))
-    : null,
+  distributions: lazy(async () => ({
+    default: (await import('./distributions/DistributionsPicture')).DistributionsPicture,
+  })),
   pair: lazy(async () => ({ default: (await import('./pair/PairPicture')).PairPicture })),
   embedding: lazy(async () => ({
     default: (await import('./embedding/EmbeddingPicture')).EmbeddingPicture,
