@@ -68,6 +68,8 @@ export const line = {
     prediction: (value: string) => `the prediction is ${value}`,
     target: (value: string) => `the target is ${value}`,
     parameter: (name: string, value: string) => `${name} is ${value}`,
+    illegal: (value: string) => `the prediction ${value} is outside what the loss takes`,
+    infinities: () => 'inside the loss two infinities met',
     overflow: () => 'the result is beyond float32',
   },
   ratio: {
@@ -85,7 +87,6 @@ export const line = {
     areaMeans: '= the rise of the loss',
     label: (value: string) => `label ${value}`,
   },
-  pinnedThreshold: (short: string) => `${short}’s threshold`,
   hidden: {
     gradient: 'The gradient is hidden. Tap to reveal.',
     loss: (name: string) => `${name} is hidden. Tap to reveal.`,

@@ -59,6 +59,8 @@ export const line = {
     prediction: (value: string) => `预测值是 ${value}`,
     target: (value: string) => `标签是 ${value}`,
     parameter: (name: string, value: string) => `${name} 是 ${value}`,
+    illegal: (value: string) => `预测值 ${value} 超出了损失函数接受的范围`,
+    infinities: () => '损失内部两个无穷大相遇',
     overflow: () => '结果超出了 float32 的范围',
   },
   ratio: {
@@ -76,7 +78,6 @@ export const line = {
     areaMeans: '= 损失的升高',
     label: (value: string) => `标签 ${value}`,
   },
-  pinnedThreshold: (short: string) => `${short} 的阈值`,
   hidden: {
     gradient: '梯度已隐藏，轻点即可显示。',
     loss: (name: string) => `${name} 已隐藏，轻点即可显示。`,

@@ -5,6 +5,7 @@ import { Handle } from '../../../charts/Handle';
 import { Mark } from '../../../charts/Mark';
 import { useLanguage } from '../../../i18n/language';
 import { printNumber } from '../../../i18n/numbers';
+import { useText } from '../../../i18n/text';
 import { useFocus } from '../focus';
 import { bracketsOf } from './thresholds';
 import type { Moves } from './useMoves';
@@ -13,9 +14,10 @@ import { stateOf } from './traces';
 
 /** Thresholds as brackets on their lanes. Of a pair that moves together the last is the slider, the first is for pointers alone. */
 export function Brackets({ picture, moves }: { readonly picture: Picture; readonly moves: Moves }) {
-  const { layout, focus, others, x, text, spec, element } = picture;
+  const { layout, focus, others, x, spec, element } = picture;
   const { prose } = useFocus();
   const language = useLanguage();
+  const { bracketOf } = useText().panels.controls;
   const lanes = [
     { trace: focus, y: (layout.lane.top + layout.lane.bottom) / 2 },
     ...others.map((trace, i) => ({ trace, y: layout.pinLanes[i] ?? 0 })),
@@ -28,7 +30,7 @@ export function Brackets({ picture, moves }: { readonly picture: Picture; readon
       if (px < layout.left || px > layout.right) return null;
       const { parameter } = bracket;
       const own = prose?.parameters[parameter]?.[language];
-      const label = trace.pin === null ? own : text.pinnedThreshold(trace.short);
+      const label = trace.pin === null ? own : bracketOf(trace.short);
       const shape =
         bracket.side === 'left' ? ('bracket-left' as const) : ('bracket-right' as const);
       const common = {

@@ -3,18 +3,25 @@
 import { printNumber } from '../../../i18n/numbers';
 import { crosshairLabels, type Taken } from './crosshair-labels';
 import styles from './line.module.css';
+import type { Trace } from './traces';
 import type { Picture } from './usePicture';
 
 /** Dots and values of the other losses where the crosshair meets them in the upper plot. */
 export function CrosshairValues({ picture }: { readonly picture: Picture }) {
-  const { layout, loss, x, others, element, towards, view, hideValues, hideGradient } = picture;
+  const { layout, loss, x, focus, others, element, towards, view, hideValues, hideGradient } =
+    picture;
   const px = x(element.prediction);
   const seen = others.filter(
     (trace) => !trace.hidden && trace.loss >= view.loss[0] && trace.loss <= view.loss[1],
   );
+  // Close to the dot its own number has the room; the lanes and the read-out still tell the others.
+  const apart = (trace: Trace) =>
+    !(Math.abs(loss(trace.loss) - loss(focus.loss)) < 26 * layout.unit);
   const labels = crosshairLabels(
     seen.flatMap((trace) =>
-      trace.reading ? [{ text: printNumber(trace.reading.loss, 4), y: loss(trace.loss) }] : [],
+      trace.reading && apart(trace)
+        ? [{ text: printNumber(trace.reading.loss, 4), y: loss(trace.loss) }]
+        : [],
     ),
     17 * layout.unit,
     hideGradient ? [] : besideTriangle(picture),

@@ -8,6 +8,7 @@ import { useFocus } from '../focus';
 import { Brackets } from './Brackets';
 import { elementName } from './element';
 import { LanePull } from './LanePull';
+import { onLane } from './layout';
 import { TargetRail } from './TargetRail';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
@@ -23,9 +24,8 @@ export function Handles({ picture, moves }: HandlesProps) {
   const { prose, scene } = useFocus();
   const language = useLanguage();
   const middle = (layout.lane.top + layout.lane.bottom) / 2;
-  const clamp = (px: number) => Math.min(layout.right, Math.max(layout.left, px));
-  const at = clamp(x(element.prediction));
-  const ring = clamp(x(element.target));
+  const at = onLane(layout, x(element.prediction));
+  const ring = onLane(layout, x(element.target));
   const name = (
     argument: string,
     tensor: { readonly shape: readonly number[] } | undefined,

@@ -3,6 +3,7 @@
 import { roughEms } from '../../../charts/labels';
 import { Pull } from '../../../charts/Pull';
 import { printNumber } from '../../../i18n/numbers';
+import { onLane } from './layout';
 import styles from './line.module.css';
 import { pullEnds } from './pull-ends';
 import type { Trace } from './traces';
@@ -19,7 +20,7 @@ export function LanePull({ picture, trace, y }: LanePullProps) {
   const { layout, x, element, hideGradient, hideValues, text } = picture;
   const own = trace.pin === null;
   const unit = Math.min(layout.unit, 1.5);
-  const at = Math.min(layout.right, Math.max(layout.left, x(element.prediction)));
+  const at = onLane(layout, x(element.prediction));
   const perStep = (x(1) - x(0)) * picture.step;
   const ends = pullEnds(at, trace.gradient, perStep, [layout.left, layout.right]);
   const size = trace.reading ? printNumber(Math.abs(trace.reading.gradient), 3) : '';

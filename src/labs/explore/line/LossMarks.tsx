@@ -22,9 +22,9 @@ export function LossMarks({
   const shown = inX && inLoss;
   return (
     <g>
-      {shown && !hideGradient && onKink && <Wedge picture={picture} />}
       {shown && !hideGradient && !onKink && <SlopeTriangle picture={picture} />}
       {children}
+      {shown && !hideGradient && onKink && <Wedge picture={picture} />}
       {inX && <CrosshairValues picture={picture} />}
       {shown && (
         <circle
@@ -47,7 +47,9 @@ function KeyLoss({ picture }: { readonly picture: Picture }) {
   const y = above ? layout.loss.top + 45 * layout.unit : loss(focus.loss);
   const at = x(element.prediction);
   const room = towards < 0 ? at - layout.left : layout.right - at;
-  const side = room > 84 * layout.unit ? towards : -towards;
+  // At a kink the slope's number stands right of the dot.
+  const inside = picture.onKink ? -1 : towards;
+  const side = room > 84 * layout.unit || picture.onKink ? inside : -inside;
   return (
     <text
       className={`${styles.keyLoss} ${styles.halo}`}

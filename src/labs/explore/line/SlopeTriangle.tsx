@@ -1,5 +1,6 @@
 'use no memo';
 
+import { roughEms } from '../../../charts/labels';
 import { printNumber } from '../../../i18n/numbers';
 import styles from './line.module.css';
 import { slopeTriangle } from './triangle';
@@ -24,9 +25,10 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
   const [riseX, runY] = atPoint ? [px, fy] : [fx, py];
   const outward = atPoint ? Math.sign(px - fx) : Math.sign(fx - px);
   const value = focus.reading ? printNumber(focus.reading.gradient, 3) : '';
-  const numberWidth = (value.length * 15 + text.marks.slope.length * 8) * layout.unit;
-  const spills =
-    outward > 0 ? riseX + numberWidth > layout.width : riseX - numberWidth < layout.left;
+  const digits = value.length * 16 * layout.unit + 10;
+  const word = (roughEms(text.marks.slope) * 13 + 8) * layout.unit;
+  const room = outward > 0 ? layout.width - riseX : riseX - layout.left;
+  const spills = room < digits;
   return (
     <g>
       <Tangent picture={picture} />
@@ -51,9 +53,11 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
             textAnchor={outward > 0 !== spills ? 'start' : 'end'}
           >
             {value}
-            <tspan className={styles.slopeWord} dx={5}>
-              {text.marks.slope}
-            </tspan>
+            {room > digits + word && (
+              <tspan className={styles.slopeWord} dx={5}>
+                {text.marks.slope}
+              </tspan>
+            )}
           </text>
         </>
       )}

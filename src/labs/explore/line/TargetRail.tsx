@@ -2,6 +2,7 @@
 
 import { Handle } from '../../../charts/Handle';
 import { printNumber } from '../../../i18n/numbers';
+import { onLane } from './layout';
 import styles from './line.module.css';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
@@ -26,7 +27,7 @@ export function TargetRail({ picture, moves, label }: TargetRailProps) {
   const [first = 0, last = 1] = ends;
   const position = (value: number) => from + ((value - first) / (last - first)) * (to - from);
   const y = layout.rail;
-  const at = Math.min(to, Math.max(from, position(element.target)));
+  const at = onLane({ left: from, right: to }, position(element.target));
   return (
     <g>
       <line className={styles.rail} x1={from} x2={to} y1={y} y2={y} />

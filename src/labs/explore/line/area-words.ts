@@ -16,7 +16,8 @@ export function areaWords(picture: Picture): AreaWords | null {
   if (spec.ring !== 'position' || !layout.gradient || !Number.isFinite(focus.gradient)) return null;
   const width = roughEms(text.marks.areaMeans) * 13 + 14;
   const [px, target] = [x(element.prediction), x(element.target)];
-  const outside = towards < 0 ? layout.right - px : px - layout.left;
+  // On the right the words may reach a little into the margin.
+  const outside = towards < 0 ? layout.right + 24 - px : px - layout.left;
   const within = Math.abs(px - target);
   const direction = outside > width ? -towards : within > width + 20 ? towards : 0;
   if (direction === 0) return null;

@@ -45,6 +45,11 @@ export function leastHeight(pins: number, unit: number): number {
   return (216 + pins * gap.pin) * Math.min(unit, 1.45);
 }
 
+/** A position on the lane: at its nearer end for what is beyond the view, at its left for what is nowhere (NaN). */
+export function onLane({ left, right }: Pick<Layout, 'left' | 'right'>, px: number): number {
+  return Number.isNaN(px) ? left : Math.min(right, Math.max(left, px));
+}
+
 /** Lays the picture out: loss above, lanes between, gradient below; on a phone or projector the lanes stand for the gradient. */
 export function layoutOf({ width, height, unit, names, rail }: Room): Layout {
   const size = Math.min(unit, 1.45);

@@ -1,6 +1,6 @@
 import { printNumber } from '../../../i18n/numbers';
 import type { Text } from '../../../i18n/text';
-import type { LossContract } from '../../../losses/contract';
+import type { ArgumentSpec, LossContract } from '../../../losses/contract';
 import { compare, type Ratio } from './comparison';
 import type { LineSpec } from './element';
 import type { Reading, Readings } from './readings';
@@ -125,8 +125,17 @@ function notFinite({ readings, contract }: TitleState, text: LineText): string |
       ? text.cause.target(printNumber(element.target))
       : parameter
         ? text.cause.parameter(parameter[0], printNumber(Number(parameter[1])))
-        : text.cause.overflow();
+        : outside(contract.inputs[0]?.legal, element.prediction)
+          ? text.cause.illegal(printNumber(element.prediction))
+          : Number.isNaN(focus.loss)
+            ? text.cause.infinities()
+            : text.cause.overflow();
   return Number.isNaN(focus.loss) || Number.isNaN(focus.gradient)
     ? text.title.notANumber(contract.short, cause)
     : text.title.infinite(contract.short, cause);
+}
+
+function outside(legal: ArgumentSpec['legal'], value: number): boolean {
+  if (!legal || 'values' in legal) return false;
+  return value < (legal.min ?? -Infinity) || value > (legal.max ?? Infinity);
 }
