@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { printNumber } from '../../../../i18n/numbers';
 import { lightTerm } from '../../terms';
 import { indexOf, type TensorBlock } from './table';
@@ -22,6 +22,7 @@ interface TensorCellProps {
 /** One cell of a tensor: Enter, a digit or a second tap edits it. */
 export function TensorCell(props: TensorCellProps) {
   const { block, flat, row, column, isActive, onActivate, onCommit, onLeave } = props;
+  const hadFocus = useRef(false);
   const [draft, setDraft] = useState<string | null>(null);
   const gap = props.isFirst && column > 0 && <td className={styles.gap} />;
   if (flat === null) {
@@ -53,8 +54,12 @@ export function TensorCell(props: TensorCellProps) {
         onPointerLeave={() => {
           lightTerm(null);
         }}
+        onPointerDown={(event) => {
+          // The first press selects the cell, a second one edits it.
+          hadFocus.current = document.activeElement === event.currentTarget;
+        }}
         onClick={() => {
-          if (isActive && draft === null) setDraft(String(value));
+          if (hadFocus.current && draft === null) setDraft(String(value));
         }}
         onKeyDown={(event) => {
           if (draft !== null) return;
