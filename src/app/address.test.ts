@@ -74,6 +74,14 @@ test('an address typed by hand is read, brought into form, and can be undone', (
   expect(store.getState().scene.loss).toBe('MSELoss');
 });
 
+test('an address opened while values are still to be written is not overwritten by them', () => {
+  set(1);
+  visit('#/explore/HuberLoss?input=3');
+  expect(store.getState().scene.loss).toBe('HuberLoss');
+  vi.advanceTimersByTime(400);
+  expect(location.hash).toContain('#/explore/HuberLoss?input=3');
+});
+
 test('an address that says nothing new costs no step of undo', () => {
   visit('#/explore/MSELoss?pin=L1Loss,HuberLoss');
   expect(store.getState().past).toEqual([]);

@@ -59,7 +59,9 @@ export function bindAddress(
   });
   const read = () => {
     if (location.hash === written) return;
-    flush();
+    // What was still to be written belongs to the entry that was left; written now it would overwrite the one that was opened.
+    clearTimeout(timer);
+    pending = null;
     written = location.hash;
     const parsed = parseLink(location.hash);
     reading = true;
