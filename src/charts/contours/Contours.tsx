@@ -1,4 +1,4 @@
-import { line } from 'd3';
+import { polyline } from '../polyline';
 import type { Contour } from './contour-lines';
 import styles from './Contours.module.css';
 import { labelSpots, type Obstacle, type Spot } from './label-spots';
@@ -16,8 +16,6 @@ interface ContoursProps {
   /** Marks that no label may cover, in pixels. */
   readonly obstacles: readonly Obstacle[];
 }
-
-const path = line<Spot>();
 
 /** Lines of equal value with their values on them, as children of an SVG of the plot's size. */
 export function Contours(props: ContoursProps) {
@@ -39,11 +37,7 @@ export function Contours(props: ContoursProps) {
   return (
     <g>
       {scaled.map(({ level, lines }) => (
-        <path
-          key={level}
-          className={styles.line}
-          d={lines.map((points) => path(points) ?? '').join('')}
-        />
+        <path key={level} className={styles.line} d={lines.map(polyline).join('')} />
       ))}
       {print &&
         scaled.map(({ level }, i) => {

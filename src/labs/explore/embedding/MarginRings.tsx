@@ -1,4 +1,4 @@
-import { line } from 'd3';
+import { polyline } from '../../../charts/polyline';
 import { useUnit } from '../../../charts/useUnit';
 import type { PlaneScales } from '../plane/Plane';
 import plane from '../plane/plane.module.css';
@@ -24,8 +24,6 @@ interface MarginRingsProps {
   readonly label?: string;
 }
 
-const path = line<Point>();
-
 /**
  * Where a negative would be as near as the positive, and where it would be far enough: two balls of the norm, cut by the plane,
  * with the band between them that the negative must leave.
@@ -43,7 +41,7 @@ export function MarginRings(props: MarginRingsProps) {
   const [inner, outer] = [cutRadius(distance, rest, p), cutRadius(distance + margin, rest, p)];
   const place = ([x, y]: Point): Point => [scales.x(x), scales.y(y)];
   const outline = (radius: number) =>
-    radius > 0 ? `${path(normBall(centre, radius, p).map(place)) ?? ''}Z` : '';
+    radius > 0 ? `${polyline(normBall(centre, radius, p).map(place))}Z` : '';
   const [low, high] = scales.x.domain();
   const direction = freeDirection(centre, outer, marks, [low, high]);
   const [dx, dy] = onBall(direction, p);

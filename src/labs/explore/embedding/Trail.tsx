@@ -1,10 +1,8 @@
-import { line } from 'd3';
+import { polyline } from '../../../charts/polyline';
 import { useUnit } from '../../../charts/useUnit';
 import styles from './marks.module.css';
 
 type Point = readonly [number, number];
-
-const path = line<Point>();
 
 interface TrailProps {
   readonly trails: readonly (readonly Point[])[];
@@ -20,7 +18,7 @@ export function Trail({ trails, place }: TrailProps) {
         const places = trail.map(place);
         return (
           <g key={i}>
-            <path className={styles.trail} d={path(places) ?? ''} />
+            <path className={styles.trail} d={polyline(places)} />
             {places.slice(0, -1).map(([x, y], step) => (
               <circle key={step} className={styles.footprint} cx={x} cy={y} r={2 * unit} />
             ))}

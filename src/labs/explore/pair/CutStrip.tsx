@@ -1,4 +1,5 @@
-import { extent, line } from 'd3';
+import { extent } from 'd3';
+import { polyline } from '../../../charts/polyline';
 import { linear } from '../../../charts/linear';
 import { LeftAxis, BottomAxis } from '../../../charts/Axis';
 import { Handle } from '../../../charts/Handle';
@@ -63,9 +64,10 @@ export function CutStrip(props: CutStripProps) {
   const x = linear([from, to], [left, right]);
   const y = linear([0, highest || 1], [bottom, top]).nice(4);
   const laneY = bottom + lane / 2 + 8 * unit;
-  const curve = line<number>()
-    .x((_, i) => x(differences[i] ?? NaN))
-    .y((loss) => y(loss));
+  const curve = differences.map((at, i): readonly [number, number] => [
+    x(at),
+    y(cut?.losses[i] ?? NaN),
+  ]);
   const shown = numbers ? numbers.first - numbers.second : difference;
   const atKink = numbers !== null && pairState(numbers).endsWith('at the hinge');
   // The curve rises on one side of the point: the label takes the other, while there is room.
@@ -91,7 +93,7 @@ export function CutStrip(props: CutStripProps) {
         height={lane}
       />
       <line className={styles.drop} x1={x(0)} x2={x(0)} y1={top} y2={laneY + lane / 2} />
-      {cut && <path className={styles.curve} d={curve(Array.from(cut.losses)) ?? ''} />}
+      {cut && <path className={styles.curve} d={polyline(curve)} />}
       {cut && !noGradient && (
         <WindField
           strongest={40}
