@@ -10,7 +10,7 @@ import { useFocus } from '../focus';
 import { balanceBottom, BalancePanel } from './BalancePanel';
 import { CurvePanel } from './CurvePanel';
 import { setLogit, setTargetClass, setTargetProbability } from './edit';
-import { domainOf, layoutOf, reachOfArrow, type Box } from './layout';
+import { domainOf, hintEms, layoutOf, reachOfArrow, type Box } from './layout';
 import { LogitsPanel } from './LogitsPanel';
 import panels from './Panels.module.css';
 import styles from './Picture.module.css';
@@ -21,7 +21,7 @@ import { SharesPanel } from './SharesPanel';
 import { smoothingOf } from './target-form';
 import { useDomain } from './useDomain';
 import type { Row } from './useRow';
-import { balanceNote, fittingHint, gapHint, nameOf } from './words';
+import { balanceNote, fitting, gapHint, nameOf } from './words';
 
 interface ClassesPlotProps {
   readonly text: ScenesText;
@@ -59,8 +59,12 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
   const isRaw = scene.loss === 'NLLLoss' && feedOf(scene) === 'as is';
   const argument = contract.inputs[0];
   const { change } = store.getState();
-  const hint = numbers ? gapHint(text, numbers) : '';
-  const scaled = most > 1 && pulls ? `${hint}; ${text.gap.scale(printNumber(most, 3))}` : hint;
+  const gap = numbers && !noGradient ? gapHint(text, numbers) : '';
+  const hints = [
+    ...(most > 1 ? [`${gap}; ${text.gap.scale(printNumber(most, 3))}`] : []),
+    gap,
+    ...(gap === text.gap.exact ? [text.gap.short] : []),
+  ];
   return (
     <>
       <svg
@@ -96,7 +100,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
           layout={layout}
           unit={unit}
           scale={shares}
-          hint={fittingHint(text, scaled, (layout.shares.x1 - layout.shares.x0) / (13 * unit) - 5)}
+          hint={fitting(hints, hintEms(layout.shares, unit))}
           names={names}
           probabilities={noValues ? null : (numbers?.probabilities ?? null)}
           wanted={numbers?.wanted ?? null}

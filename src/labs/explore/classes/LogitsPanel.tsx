@@ -65,7 +65,7 @@ export function LogitsPanel(props: LogitsPanelProps) {
         const x = columns[c] ?? 0;
         const y = clamp(scale(logit), box.top, box.bottom);
         const pull = pulls?.[c];
-        const above = roomy ? 0 : logit < 0 ? 22 : -18;
+        const above = roomy ? 0 : hung || logit < 0 ? 22 : -18;
         return (
           <g key={c}>
             <rect

@@ -83,8 +83,12 @@ function Share({
 }: SharesPanelProps & { readonly c: number; readonly x: number; readonly name: string }) {
   const { shares: box, barWidth, arrow, roomy, isLow } = layout;
   const p = props.probabilities?.[c] ?? NaN;
-  const pull = props.pulls?.[c];
+  // Without its dot an arrow would begin nowhere.
+  const pull = Number.isFinite(p) ? props.pulls?.[c] : undefined;
   const y = scale(finite(p));
+  const ring = scale(finite(props.written?.[c]));
+  // A ring close above the dot would cover its number.
+  const over = ring < y && y - ring < 24 * unit ? ring : y;
   const isRight = c === props.right;
   const weight = props.weights?.[c];
   const length = Math.abs((pull ?? 0) * props.pullScale);
@@ -120,7 +124,7 @@ function Share({
         <text
           className={styles.share}
           x={roomy ? x - barWidth / 2 - 8 * unit : x}
-          y={roomy ? Math.min(y, box.bottom - 10 * unit) : y - 14 * unit}
+          y={roomy ? Math.min(y, box.bottom - 10 * unit) : over - 14 * unit}
           dy="0.35em"
           textAnchor={roomy ? 'end' : 'middle'}
         >

@@ -124,3 +124,8 @@ export function reachOfArrow(
 export function ticksIn(height: number, unit: number): number {
   return Math.max(2, Math.min(6, Math.round(height / (34 * unit))));
 }
+
+/** Ems beside a panel's one-word heading. */
+export function hintEms(box: Box, unit: number): number {
+  return (box.x1 - box.x0) / (13 * unit) - 5;
+}

@@ -79,10 +79,9 @@ export function gapHint(text: ScenesText, row: RowNumbers): string {
   return isCertain ? gap.weighted(printNumber(weights[row.right ?? 0] ?? 1, 3)) : gap.weightedSoft;
 }
 
-/** The hint, or where it does not fit a shorter one or none. */
-export function fittingHint(text: ScenesText, hint: string, ems: number): string {
-  if (roughEms(hint) < ems) return hint;
-  return hint === text.gap.exact ? text.gap.short : '';
+/** The first of the sentences that fits into so many ems, fullest first; none where none does. */
+export function fitting(sentences: readonly string[], ems: number): string {
+  return sentences.find((sentence) => roughEms(sentence) < ems) ?? '';
 }
 
 /** What the balance says in words: who takes most of the push. */

@@ -1,7 +1,8 @@
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import type { Box } from '../classes/layout';
+import { hintEms, type Box } from '../classes/layout';
 import panels from '../classes/Panels.module.css';
+import { fitting } from '../classes/words';
 import styles from './Distributions.module.css';
 import type { Divergence } from './divergence';
 
@@ -19,22 +20,24 @@ export function DirectionsPanel(props: DirectionsPanelProps) {
   const { text, box, unit, divergence, reduction } = props;
   const { forward, reverse, reduced } = divergence;
   const words = text.divergence;
+  // What is no logarithm of a distribution has no other direction.
+  const isFair = divergence.row.feed === 'log_softmax';
   const height = box.bottom - box.top;
   const roomy = height > 92 * unit;
   const pitch = Math.min(30 * unit, height * (roomy ? 0.19 : 0.3));
-  const most = Math.max(1, ...[forward, reverse].filter(Number.isFinite));
+  const most = Math.max(1, ...[forward, isFair ? reverse : 0].filter(Number.isFinite));
   const left = box.x0 + 66 * unit;
   const scale = (box.x1 - left - 56 * unit) / most;
   const bars = [
     { name: words.forward, value: forward, className: styles.positive },
-    { name: words.reverse, value: reverse, className: styles.reverse },
+    ...(isFair ? [{ name: words.reverse, value: reverse, className: styles.reverse }] : []),
   ];
   return (
     <g>
       <text className={panels.heading} x={box.x0} y={box.top - 18 * unit}>
-        {words.directions}
+        {isFair ? words.directions : words.forwardHint}
         <tspan className={panels.hint} dx="0.7em">
-          {words.reverse}: {words.reverseHint}
+          {isFair && fitting([words.reverseHint], hintEms(box, unit))}
         </tspan>
       </text>
       {bars.map(({ name, value, className }, i) => {

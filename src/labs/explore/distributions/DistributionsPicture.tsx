@@ -7,6 +7,7 @@ import { useHidden } from '../../../scene/hidden';
 import { sampleCount } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import styles from '../classes/Picture.module.css';
+import { feedOf } from '../classes/row-numbers';
 import { makeUseAnswer } from '../classes/useAnswer';
 import { nameOf } from '../classes/words';
 import { useFocus } from '../focus';
@@ -86,7 +87,11 @@ export function DistributionsPicture() {
 function captionOf(text: ScenesText, scene: Scene): string {
   const samples = sampleCount('distributions', scene);
   const sample = samples === 0 ? 0 : scene.sample % samples;
-  return text.captions.sentence([text.divergence.caption(scene.loss, sample, samples)]);
+  const words = text.divergence;
+  return text.captions.sentence([
+    words.caption(scene.loss, sample, samples),
+    ...(feedOf(scene) === 'log_softmax' ? [words.samePull] : []),
+  ]);
 }
 
 /** PyTorch's own words about the default reduction, from the examples that were run. */

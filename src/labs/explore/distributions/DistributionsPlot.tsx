@@ -6,7 +6,7 @@ import type { ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useSceneStore } from '../../../scene/store-context';
 import { setLogit } from '../classes/edit';
-import { domainOf, layoutOf, reachOfArrow } from '../classes/layout';
+import { domainOf, hintEms, layoutOf, reachOfArrow } from '../classes/layout';
 import { LogitsPanel } from '../classes/LogitsPanel';
 import panels from '../classes/Panels.module.css';
 import styles from '../classes/Picture.module.css';
@@ -14,7 +14,7 @@ import { feedOf, sumOf } from '../classes/row-numbers';
 import { rowOf } from '../classes/rows';
 import { SharesPanel } from '../classes/SharesPanel';
 import { useDomain } from '../classes/useDomain';
-import { fittingHint, gapHint, nameOf } from '../classes/words';
+import { fitting, gapHint, nameOf } from '../classes/words';
 import { useFocus } from '../focus';
 import { DirectionsPanel } from './DirectionsPanel';
 import type { Divergence } from './divergence';
@@ -52,8 +52,9 @@ export function DistributionsPlot({ text, size, divergence, reduction }: Distrib
   const names = logits.map((_, c) => nameOf(text, c));
   const argument = contract.inputs[0];
   const { change } = store.getState();
-  const gap = row ? gapHint(text, row) : '';
-  const hint = gap === text.gap.exact ? text.divergence.sharesHint : gap;
+  const gap = row && !noGradient ? gapHint(text, row) : '';
+  const words = text.divergence;
+  const hints = gap === text.gap.exact ? [words.sharesHint, words.sharesShort] : [gap];
   const isRaw = feedOf(scene) === 'as is';
   return (
     <svg
@@ -89,7 +90,7 @@ export function DistributionsPlot({ text, size, divergence, reduction }: Distrib
         layout={layout}
         unit={unit}
         scale={shares}
-        hint={fittingHint(text, hint, (layout.shares.x1 - layout.shares.x0) / (13 * unit) - 5)}
+        hint={fitting(hints, hintEms(layout.shares, unit))}
         names={names}
         probabilities={noValues ? null : (row?.probabilities ?? null)}
         wanted={row?.wanted ?? null}

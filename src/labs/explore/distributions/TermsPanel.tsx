@@ -2,10 +2,11 @@ import { linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import { ticksIn, type Box, type Domain } from '../classes/layout';
+import { hintEms, ticksIn, type Box, type Domain } from '../classes/layout';
 import panels from '../classes/Panels.module.css';
 import { sumOf } from '../classes/row-numbers';
 import { useDomain } from '../classes/useDomain';
+import { fitting } from '../classes/words';
 import styles from './Distributions.module.css';
 
 interface TermsPanelProps {
@@ -23,8 +24,9 @@ export function TermsPanel({ text, box, unit, names, pointwise, forward }: Terms
   const terms = pointwise.map((term) => (Number.isFinite(term) ? term : 0));
   const ends = terms.map((_, c) => sumOf(terms.slice(0, c + 1)));
   const domain = useDomain(domainOfTerms(ends), () => ends, 0.1);
-  const left = box.x0 + 34 * unit;
-  const scale = linear(domain, [box.bottom - 18 * unit, box.top + 14 * unit]);
+  const hasAxis = box.x1 - box.x0 > 240 * unit;
+  const left = box.x0 + (hasAxis ? 34 * unit : 0);
+  const scale = linear(domain, [box.bottom - 32 * unit, box.top + 14 * unit]);
   const column = (box.x1 - left) / (terms.length + 1);
   const width = Math.min(28 * unit, column * 0.6);
   const middle = (c: number) => left + (c + 0.5) * column;
@@ -34,13 +36,13 @@ export function TermsPanel({ text, box, unit, names, pointwise, forward }: Terms
       <text className={panels.lossHeading} x={box.x0} y={box.top - 18 * unit}>
         {text.divergence.terms}
         <tspan className={panels.hint} dx="0.7em">
-          {text.divergence.termsHint}
+          {fitting([text.divergence.termsHint], hintEms(box, unit) - 4)}
         </tspan>
       </text>
       <LeftAxis
         scale={scale}
         ticks={ticksIn(box.bottom - box.top, unit * 1.4)}
-        print={(value) => printNumber(value, 3)}
+        print={(value) => (hasAxis ? printNumber(value, 3) : '')}
         x0={left}
         x1={box.x1}
       />
@@ -65,7 +67,7 @@ export function TermsPanel({ text, box, unit, names, pointwise, forward }: Terms
             <text
               className={panels.share}
               x={middle(c)}
-              y={Math.min(from, to) - 8 * unit}
+              y={term < 0 ? to + 14 * unit : to - 8 * unit}
               textAnchor="middle"
             >
               {printSigned(pointwise[c] ?? NaN)}
