@@ -204,6 +204,7 @@ function mostPull({ weights, written, right }: RowNumbers): number {
 function isOrdinary(row: RowNumbers): boolean {
   const even = row.weights?.every((w) => w === 1) ?? true;
   return (
+    Number.isFinite(row.logSumExp) &&
     row.feed === rightFeed(row.loss) &&
     even &&
     row.smoothing === 0 &&
