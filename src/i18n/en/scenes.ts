@@ -10,7 +10,6 @@ export const scenes = {
   hungHint: 'each bar hangs from log Σ eˣ and is −log p long',
   softmax: 'softmax',
   loss: 'loss',
-  gradient: 'gradient',
   target: 'target',
   balance: 'balance',
   pulledUp: 'pulled up',
@@ -41,14 +40,11 @@ export const scenes = {
     feeds: { 'as is': 'as it is', log_softmax: 'log_softmax', softmax: 'softmax' },
     wrong: 'accepted, but wrong',
     sample: 'sample',
-    sampleName: (row: number) => `sample ${row}`,
     classes: 'classes',
     addRow: 'add a row',
     removeRow: 'remove this row',
     addClass: 'add a class',
     removeClass: 'remove the last class',
-    ignore: 'ignore this row',
-    count: 'count this row',
     renormalise: 'make it sum to 1',
   },
   /** Titles: what is to be seen now. */
@@ -139,8 +135,6 @@ export const scenes = {
   },
   divergence: {
     plotName: 'Picture of KLDivLoss: the model q, the target p, and the terms of the divergence',
-    model: 'model q',
-    asked: 'target p',
     sharesHint: 'dots are q, rings are p; the gap is the pull',
     sharesShort: 'dots are q, rings are p',
     terms: 'p (log p − log q)',
@@ -151,7 +145,6 @@ export const scenes = {
     reverse: 'KL(q‖p)',
     reverseHint: 'q‖p exchanges the arguments',
     directions: 'both ways',
-    reductions: 'reduction',
     over: (by: string) => `÷ ${by}`,
     targetForm: 'target, written as',
     forms: { plain: 'p', logs: 'log p' },
@@ -184,6 +177,5 @@ export const scenes = {
     lossIs: (value: string) => `Loss of this row ${value}.`,
     classIs: (name: string, logit: string, p: string, pull: string) =>
       `${name}: logit ${logit}, probability ${p}, pull ${pull}.`,
-    hidden: 'The numbers are hidden.',
   },
 };

@@ -9,7 +9,6 @@ export const scenes = {
   hungHint: '每根柱从 log Σ eˣ 垂下，长度是 −log p',
   softmax: 'softmax',
   loss: '损失',
-  gradient: '梯度',
   target: '标签',
   balance: '平衡',
   pulledUp: '向上拉',
@@ -40,14 +39,11 @@ export const scenes = {
     feeds: { 'as is': '不处理', log_softmax: 'log_softmax', softmax: 'softmax' },
     wrong: '能运行，但是错的',
     sample: '样本',
-    sampleName: (row: number) => `样本 ${row}`,
     classes: '类别数',
     addRow: '增加一行',
     removeRow: '删除这一行',
     addClass: '增加一个类别',
     removeClass: '删除最后一个类别',
-    ignore: '忽略这一行',
-    count: '计入这一行',
     renormalise: '归一化，使和为 1',
   },
   says: {
@@ -131,8 +127,6 @@ export const scenes = {
   },
   divergence: {
     plotName: 'KLDivLoss 的图：模型 q、标签 p，以及散度的各项',
-    model: '模型 q',
-    asked: '标签 p',
     sharesHint: '圆点是 q，圆环是 p；差距就是拉力',
     sharesShort: '圆点是 q，圆环是 p',
     terms: 'p (log p − log q)',
@@ -143,7 +137,6 @@ export const scenes = {
     reverse: 'KL(q‖p)',
     reverseHint: 'q‖p：参数互换',
     directions: '两个方向',
-    reductions: '归约',
     over: (by: string) => `÷ ${by}`,
     targetForm: '标签写成',
     forms: { plain: 'p', logs: 'log p' },
@@ -173,6 +166,5 @@ export const scenes = {
     lossIs: (value: string) => `这一行的损失是 ${value}。`,
     classIs: (name: string, logit: string, p: string, pull: string) =>
       `${name}：logit ${logit}，概率 ${p}，拉力 ${pull}。`,
-    hidden: '数值已隐藏。',
   },
 } satisfies Translation<typeof en>;

@@ -20,7 +20,7 @@ interface BalancePanelProps {
 const nothing = 5e-4;
 
 /** Whether the pulls of a row cancel, as they do wherever a softmax precedes the loss. */
-export function cancels(pulls: readonly number[]): boolean {
+function cancels(pulls: readonly number[]): boolean {
   return Math.abs(sumOf(pulls)) < nothing;
 }
 

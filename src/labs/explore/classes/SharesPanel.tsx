@@ -247,7 +247,7 @@ function ringLevel(wanted: readonly number[] | null): number {
 }
 
 /** A pull by its direction and size. */
-export function printPull(pull: number): string {
+function printPull(pull: number): string {
   const size = printFixed(Math.abs(pull), 2);
   return size === '0.00' ? size : `${pull > 0 ? '↑' : '↓'} ${size}`;
 }

@@ -114,7 +114,7 @@ function resizeWeight(weight: TensorData, classes: number): TensorData {
 }
 
 /** Whether rows can be added and taken away: a plain batch `(N, C)`. */
-export function hasPlainRows(scene: Scene): boolean {
+function hasPlainRows(scene: Scene): boolean {
   return scene.inputs['input']?.shape.length === 2;
 }
 

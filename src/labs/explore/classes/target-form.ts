@@ -55,7 +55,7 @@ export function writeTargetAs(form: TargetForm): Transition {
 }
 
 /** One class index per sample: the largest probability's. A row of zeros stands for an ignored sample. */
-export function toIndices(input: TensorData, target: TensorData, ignoreIndex: number): TensorData {
+function toIndices(input: TensorData, target: TensorData, ignoreIndex: number): TensorData {
   if (isIndexTarget(input, target)) return target;
   const data = rowsOf(target).map((row) => (row.every((p) => p === 0) ? ignoreIndex : argmax(row)));
   return { dtype: 'int64', shape: indexShape(input.shape), data };

@@ -8,7 +8,7 @@ import { rowOf } from '../classes/rows';
 import type { Answer } from '../classes/useAnswer';
 
 /** The reductions to a number that KLDivLoss knows, in the order in which they stand. */
-export const reductions = ['batchmean', 'mean', 'sum'] as const satisfies readonly Reduction[];
+const reductions = ['batchmean', 'mean', 'sum'] as const satisfies readonly Reduction[];
 
 /** One row of a divergence. */
 export interface Divergence {
