@@ -1,0 +1,70 @@
+import { runtimeError } from '../python/errors';
+import { Callable, Module, type Value } from '../python/values';
+import { applyUnary, logsigmoid, softplus } from '../torch/unary';
+import { fromValues, values, type Tensor } from '../torch/tensor';
+import { asFunction, builtin } from './builtin';
+import { normalize } from './distances';
+import { plainFunctions } from './functions';
+import { linear, logSoftmaxOf, softmaxOf } from './layers';
+import { linearCrossEntropy } from './losses/linear-cross-entropy';
+import { lossFunctions } from './losses/modules';
+import { pythonFunction } from './python-function';
+
+function oneHot(labels: Tensor, wanted: number): Tensor {
+  if (labels.dtype !== 'int64') {
+    throw runtimeError('one_hot is only applicable to index tensor of type LongTensor.');
+  }
+  const data = values(labels);
+  if (labels.size === 0 && wanted <= 0) {
+    throw runtimeError('Can not infer total number of classes from empty tensor.');
+  }
+  if (data.some((label) => label < 0)) throw runtimeError('Class values must be non-negative.');
+  const classes =
+    wanted === -1 ? data.reduce((most, label) => Math.max(most, label), 0) + 1 : wanted;
+  if (data.some((label) => label >= classes)) {
+    throw runtimeError('Class values must be smaller than num_classes.');
+  }
+  const result = new Float64Array(data.length * classes);
+  data.forEach((label, i) => (result[i * classes + label] = 1));
+  return fromValues('int64', [...labels.shape, classes], result, { op: 'one_hot', from: [labels] });
+}
+
+const own: readonly Callable[] = [
+  asFunction(
+    builtin('one_hot(Tensor tensor, int num_classes=-1)', (given) =>
+      oneHot(given.tensor('tensor'), given.number('num_classes')),
+    ),
+  ),
+  pythonFunction('softmax', 'input, dim=None, _stacklevel=3, dtype=None', softmaxOf),
+  pythonFunction('log_softmax', 'input, dim=None, _stacklevel=3, dtype=None', logSoftmaxOf),
+  pythonFunction('normalize', 'input, p=2.0, dim=1, eps=1e-12, out=None', (given) =>
+    normalize(given.tensor('input'), given.number('p'), given.number('dim'), given.number('eps')),
+  ),
+  pythonFunction('linear', 'input, weight, bias=None', (given) =>
+    linear(given.tensor('input'), given.tensor('weight'), given.optionalTensor('bias')),
+  ),
+  ...['relu', 'sigmoid', 'tanh'].map((name) =>
+    pythonFunction(name, 'input, inplace=False', (given) =>
+      applyUnary(name, given.tensor('input')),
+    ),
+  ),
+  asFunction(builtin('logsigmoid(Tensor input)', (given) => logsigmoid(given.tensor('input')))),
+  asFunction(
+    builtin('softplus(Tensor input, float beta=1, float threshold=20)', (given) =>
+      softplus(given.tensor('input'), given.number('beta'), given.number('threshold')),
+    ),
+  ),
+  ...plainFunctions
+    .filter(({ name }) => name === 'cosine_similarity' || name === 'pairwise_distance')
+    .map(asFunction),
+  linearCrossEntropy,
+];
+
+/** `torch.nn.functional`. */
+export const functional = new Module(
+  'torch.nn.functional',
+  new Map<string, Value>([
+    ...own.map((callable) => [callable.name, callable] as const),
+    ...lossFunctions,
+  ]),
+);

@@ -1,0 +1,28 @@
+import { attributeError, typeError } from '../../python/errors';
+import { NumpyArray, sizeTuple, typeName, type Value } from '../../python/values';
+import { repr } from '../../python/represent';
+import { Tensor } from '../../torch/tensor';
+import { sameShape } from '../../../tensors/tensor';
+
+/** What PyTorch's Python code meets when it calls `argument.size()` on something that may not be a tensor. */
+export function requireSize(argument: Value): Tensor {
+  if (argument instanceof Tensor) return argument;
+  if (argument instanceof NumpyArray) throw typeError("'int' object is not callable");
+  throw attributeError(`'${typeName(argument)}' object has no attribute 'size'`);
+}
+
+/** The same for `argument.dim()`. */
+export function requireDim(argument: Value): Tensor {
+  if (argument instanceof Tensor) return argument;
+  throw attributeError(
+    `'${argument instanceof NumpyArray ? 'numpy.ndarray' : typeName(argument)}' object has no attribute 'dim'`,
+  );
+}
+
+export function printedSize(tensor: Tensor): string {
+  return repr(sizeTuple(tensor.shape));
+}
+
+export function differ(a: Tensor, b: Tensor): boolean {
+  return !sameShape(a.shape, b.shape);
+}

@@ -1,0 +1,91 @@
+import { Callable, Module, Opaque, TorchDtype, Tuple, type Value } from '../python/values';
+import { dtypeAliases, dtypeNames, promoteTypes } from '../torch/dtype';
+import { session } from '../torch/session';
+import { asFunction } from './builtin';
+import { creationFunctions, legacyConstructor, looseFunctions } from './creation';
+import { plainFunctions, sharedFunctions } from './functions';
+import { functional } from './functional';
+import { layerClasses } from './layers';
+import { linearCrossEntropyClass } from './losses/linear-cross-entropy';
+import { lossClasses } from './losses/modules';
+
+/** `torch.nn`. */
+export const nn = new Module(
+  'torch.nn',
+  new Map<string, Value>([
+    ...layerClasses,
+    ...lossClasses,
+    ['LinearCrossEntropyLoss', linearCrossEntropyClass],
+    ['functional', functional],
+    ['Parameter', new Callable('Parameter', ({ positional: [data = null] }) => parameter(data))],
+  ]),
+);
+
+function parameter(data: Value): Value {
+  if (data !== null && typeof data === 'object' && 'requiresGrad' in data) data.requiresGrad = true;
+  return data;
+}
+
+const constructors = [
+  legacyConstructor('Tensor', 'float32'),
+  legacyConstructor('FloatTensor', 'float32'),
+  legacyConstructor('DoubleTensor', 'float64'),
+  legacyConstructor('HalfTensor', 'float16'),
+  legacyConstructor('LongTensor', 'int64'),
+  legacyConstructor('IntTensor', 'int32'),
+  legacyConstructor('ByteTensor', 'uint8'),
+  legacyConstructor('BoolTensor', 'bool'),
+];
+
+const others: readonly Callable[] = [
+  new Callable('manual_seed', ({ positional: [seed = null] }) => {
+    session().generator.seed(Number(BigInt.asUintN(32, BigInt(Number(seed)))));
+    return new Opaque('generator', '<torch._C.Generator>');
+  }),
+  new Callable('no_grad', () => new Opaque('no_grad', 'no_grad')),
+  new Callable('inference_mode', () => new Opaque('no_grad', 'inference_mode')),
+  new Callable('enable_grad', () => new Opaque('enable_grad', 'enable_grad')),
+  new Callable('set_printoptions', () => null),
+  new Callable('device', ({ positional: [name = null] }) => new Opaque('device', String(name))),
+  new Callable(
+    'is_tensor',
+    ({ positional: [value = null] }) =>
+      value !== null && typeof value === 'object' && 'requiresGrad' in value,
+  ),
+  new Callable(
+    'Size',
+    ({ positional: [sizes = null] }) =>
+      new Tuple(
+        sizes !== null && typeof sizes === 'object' && 'items' in sizes ? sizes.items : [],
+        true,
+      ),
+  ),
+  new Callable('promote_types', ({ positional: [a = null, b = null] }) =>
+    a instanceof TorchDtype && b instanceof TorchDtype
+      ? new TorchDtype(promoteTypes(a.dtype, b.dtype))
+      : null,
+  ),
+];
+
+const cuda = new Module(
+  'torch.cuda',
+  new Map<string, Value>([['is_available', new Callable('is_available', () => false)]]),
+);
+
+/** `torch`. */
+export const torch = new Module(
+  'torch',
+  new Map<string, Value>([
+    ...dtypeNames.map((dtype) => [dtype, new TorchDtype(dtype)] as const),
+    ...Object.entries(dtypeAliases).map(([name, dtype]) => [name, new TorchDtype(dtype)] as const),
+    ...[...sharedFunctions, ...plainFunctions, ...creationFunctions].map(
+      (own) => [own.name, asFunction(own)] as const,
+    ),
+    ...[...looseFunctions, ...others, ...constructors].map((own) => [own.name, own] as const),
+    ['nn', nn],
+    ['cuda', cuda],
+    ['pi', Math.PI],
+    ['inf', Infinity],
+    ['nan', NaN],
+  ]),
+);

@@ -1,0 +1,21 @@
+import type { Value } from './values';
+
+/** Names and their values; inner scopes see outer ones and never write to them. */
+export class Scope {
+  readonly names = new Map<string, Value>();
+  readonly outer: Scope | null;
+
+  constructor(outer: Scope | null = null) {
+    this.outer = outer;
+  }
+
+  get(name: string): Value | undefined {
+    let scope: Scope | null = this;
+    while (scope) {
+      const value = scope.names.get(name);
+      if (value !== undefined) return value;
+      scope = scope.outer;
+    }
+    return undefined;
+  }
+}
