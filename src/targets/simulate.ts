@@ -7,7 +7,7 @@ import type { Scope } from './python/scope';
 import type { Statement } from './python/syntax';
 import { Class, type Value } from './python/values';
 import { backward } from './torch/autograd';
-import { freshSession, inSession, session, type LossCall } from './torch/session';
+import { freshSession, inSession, session, type LossCall, type OwnCall } from './torch/session';
 import { sum } from './torch/reduce';
 import { Tensor, toData } from './torch/tensor';
 
@@ -22,6 +22,8 @@ export interface Simulation {
   readonly grads: Readonly<Record<string, TensorData>> | null;
   /** The losses of PyTorch that were called, with their arguments. */
   readonly calls: readonly LossCall[];
+  /** The code's own functions that were called. */
+  readonly ownCalls: readonly OwnCall[];
   /** Top-level variables. */
   readonly variables: ReadonlyMap<string, Value>;
   readonly undefinedBehaviour: boolean;
@@ -145,6 +147,7 @@ export function simulate(
       loss,
       grads,
       calls: own.losses,
+      ownCalls: own.ownCalls,
       variables: scope.names,
       undefinedBehaviour: own.undefinedBehaviour,
     };

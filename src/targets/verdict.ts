@@ -132,5 +132,13 @@ export type TrapId =
   | 'option'
   /** The reduction divides by another count than meant. */
   | 'reduction'
+  /** A similarity where a distance is meant. */
+  | 'similarity-as-distance'
+  /** The gradient has no direction or explodes here: a zero vector, a variance or a rate of 0. */
+  | 'singular'
+  /** An item is compared with itself among its own negatives. */
+  | 'self-pairs'
+  /** Labels do not fit into the steps there are, or the reserved blank is among them. */
+  | 'alignment'
   /** Memory that is not the loss's is read: the number is meaningless. */
   | 'undefined-behaviour';

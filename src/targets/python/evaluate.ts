@@ -1,3 +1,4 @@
+import { session } from '../torch/session';
 import { Tensor } from '../torch/tensor';
 import { bind, type Signature } from './bind';
 import { PythonError, typeError, Unsupported } from './errors';
@@ -203,6 +204,7 @@ export class Interpreter {
       if (parameters.options !== null) {
         inner.names.set(parameters.options, new Dict([...bound.options]));
       }
+      session().ownCalls.push({ name, values: bound.values });
       return this.deeper(() => run(inner));
     });
   }

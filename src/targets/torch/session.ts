@@ -1,5 +1,6 @@
 import { Generator } from '../random/generator';
 import { Unsupported } from '../python/errors';
+import type { Value } from '../python/values';
 import type { Given } from '../library/given';
 import type { PythonWarning } from '../verdict';
 import type { Tensor } from './tensor';
@@ -12,6 +13,13 @@ export interface LossCall {
   readonly result: Tensor;
 }
 
+/** A call of a function that the code defines itself. */
+export interface OwnCall {
+  readonly name: string;
+  /** By parameter name. */
+  readonly values: ReadonlyMap<string, Value>;
+}
+
 /** What one run of the simulator has in common: the state that PyTorch keeps per process. */
 export interface Session {
   /** False inside `with torch.no_grad():`. */
@@ -22,6 +30,8 @@ export interface Session {
   warnings: PythonWarning[];
   /** The losses that were called, in order. */
   readonly losses: LossCall[];
+  /** The code's own functions that were called, in order. */
+  readonly ownCalls: OwnCall[];
   /** Whether memory was read that is not the tensor's: the numbers mean nothing then. */
   undefinedBehaviour: boolean;
   /** Element operations that are left before the run is given up as too large. */
@@ -39,6 +49,7 @@ export function freshSession(): Session {
     generator: new Generator(0),
     warnings: [],
     losses: [],
+    ownCalls: [],
     undefinedBehaviour: false,
     budget: startingBudget,
   };

@@ -1,0 +1,110 @@
+import { runCode } from '../../src/targets/run-code';
+import type { Tensor } from '../../src/targets/torch/tensor';
+import type { Overrides } from '../../src/targets/simulate';
+import type { TensorData } from '../../src/tensors/tensor';
+import type { Verdict } from '../../src/targets/verdict';
+import {
+  spell,
+  toNumber,
+  type Answer,
+  type RecordedGradient,
+  type RecordedTensor,
+  type Scenario,
+} from './scenario';
+
+const mostPrinted = 40;
+
+/** What the app says of a scenario; `problem` where it cannot say anything. */
+export interface OwnAnswer extends Answer {
+  readonly problem?: string;
+  readonly trap?: string;
+}
+
+/** A recorded draw stands for the random factory that assigned the variable of its name. */
+function overridesOf({ input, target }: Scenario): Overrides {
+  const recorded = { ...input, ...target };
+  return (name: string, value: Tensor): TensorData | null => {
+    const own = Object.hasOwn(recorded, name) ? recorded[name] : undefined;
+    const isDraw = value.origin.from.length === 0 && /^rand|^bernoulli/.test(value.origin.op);
+    if (!own?.data || !isDraw || value.dtype === 'complex64') return null;
+    const isSame = own.dtype === value.dtype && own.shape?.join() === value.shape.join();
+    return isSame ? { dtype: value.dtype, shape: value.shape, data: own.data.map(toNumber) } : null;
+  };
+}
+
+function recordedValue({ dtype, shape, data }: TensorData): RecordedTensor {
+  return data.length > mostPrinted ? { dtype, shape } : { dtype, shape, data: data.map(spell) };
+}
+
+function recordedGradient({ data }: TensorData): RecordedGradient {
+  const most = data.reduce((a, b) => (Number.isNaN(b) ? NaN : Math.max(a, Math.abs(b))), 0);
+  const summary = {
+    allZero: data.every((value) => value === 0),
+    anyNaN: data.some(Number.isNaN),
+    maxAbs: spell(most),
+  };
+  return data.length > mostPrinted ? summary : { ...summary, data: data.map(spell) };
+}
+
+function outcomeName(verdict: Verdict): Answer['outcome'] {
+  if (verdict.kind === 'raises') return 'error';
+  if (verdict.kind !== 'unknown' && verdict.warnings.length > 0) return 'warning';
+  return verdict.kind === 'trap' ? 'silent' : 'ok';
+}
+
+const nothing: Answer = {
+  outcome: 'ok',
+  stage: 'done',
+  exceptionType: null,
+  message: null,
+  warnings: [],
+  value: null,
+  grads: null,
+};
+
+/** Gradients of the variables that the scenario records, or of all leaves where it records none. */
+function gradsOf(
+  grads: Readonly<Record<string, TensorData>>,
+  { input, target }: Scenario,
+): Answer['grads'] {
+  const recorded = { ...input, ...target };
+  const names = Object.keys(grads).filter(
+    (name) => Object.keys(recorded).length === 0 || Object.hasOwn(recorded, name),
+  );
+  const own = names.map((name) => [name, recordedGradient(grads[name] ?? empty)] as const);
+  return own.length > 0 ? Object.fromEntries(own) : null;
+}
+
+const empty: TensorData = { dtype: 'float32', shape: [0], data: [] };
+
+/** Runs a scenario's code through the interpreter that reads what users paste. */
+export function answer(scenario: Scenario): OwnAnswer {
+  const verdict = runCode(scenario.code, {
+    loss: scenario.loss,
+    overrides: overridesOf(scenario),
+  });
+  if (verdict.kind === 'unreadable') {
+    return { ...nothing, problem: `unreadable at ${verdict.at}: ${verdict.expected}` };
+  }
+  if (verdict.kind === 'unknown') return { ...nothing, problem: verdict.detail };
+  const { outcome, warnings } = verdict;
+  const common = {
+    outcome: outcomeName(verdict),
+    warnings,
+    value: outcome ? recordedValue(outcome.value) : null,
+  };
+  if (verdict.kind === 'raises') {
+    const { stage, type, message } = verdict.exception;
+    return { ...common, stage, exceptionType: type, message, grads: null };
+  }
+  const isUndefined = verdict.kind === 'trap' && verdict.trap.id === 'undefined-behaviour';
+  return {
+    ...common,
+    stage: 'done',
+    exceptionType: null,
+    message: null,
+    grads: gradsOf(verdict.outcome.grads, scenario),
+    ...(verdict.kind === 'trap' ? { trap: verdict.trap.id } : {}),
+    ...(isUndefined ? { undefinedBehaviour: true } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import type { LossContract, ParameterValue } from '../losses/contract';
+import { contractOf } from '../losses/index';
+import { isFloating, type TensorData } from '../tensors/tensor';
+import { conclude } from './conclude';
+import { lossClasses } from './library/losses/modules';
+import { Unreadable, Unsupported } from './python/errors';
+import type { Value } from './python/values';
+import { simulate } from './simulate';
+import { fromValues, type Tensor } from './torch/tensor';
+import { roundingOf } from './torch/dtype';
+import type { JudgedCall, Verdict } from './verdict';
+
+/** A tensor of the call: nothing is known of how its numbers came to be. */
+function given({ dtype, shape, data }: TensorData, differentiable: boolean): Tensor {
+  const tensor = fromValues(dtype, shape, Float64Array.from(data, roundingOf(dtype)), {
+    op: 'given',
+    from: [],
+  });
+  tensor.requiresGrad = differentiable && isFloating(dtype);
+  return tensor;
+}
+
+/** A number without a fraction is an int, as in the code that is shown for the call. */
+function toPython(value: ParameterValue): Value {
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  return given(value, false);
+}
+
+/** Arguments in the order of `forward`; a missing one is left for PyTorch to complain about. */
+function argumentNames(loss: string, names: ReadonlySet<string>): string[] {
+  const order = forwardOrder[loss] ?? [];
+  return [
+    ...order.filter((name) => names.has(name)),
+    ...[...names].filter((name) => !order.includes(name)),
+  ];
+}
+
+const forwardOrder: Readonly<Record<string, readonly string[] | undefined>> = {
+  GaussianNLLLoss: ['input', 'target', 'var'],
+  CTCLoss: ['log_probs', 'targets', 'input_lengths', 'target_lengths'],
+};
+
+function codeOf(
+  call: JudgedCall,
+  contract: LossContract | undefined,
+  params: readonly string[],
+): string {
+  const names = argumentNames(
+    call.loss,
+    new Set([...Object.keys(call.inputs), ...Object.keys(call.targets)]),
+  );
+  const [first] = names;
+  const { pre } = call.params;
+  const hasPre = typeof pre === 'string' && first !== undefined;
+  const args = names.map((name) => (hasPre && name === first ? `${name}.${pre}` : name));
+  const options = params.map((name) => `${name}=option_${name}`);
+  if (contract?.api.kind === 'custom') {
+    const keywords = names.map((name, i) => `${name}=${args[i]}`);
+    const { source, function: name } = contract.api;
+    return `${source}\n\nloss = ${name}(${[...keywords, ...options].join(', ')})\n`;
+  }
+  return `loss_fn = nn.${call.loss}(${options.join(', ')})\nloss = loss_fn(${args.join(', ')})\n`;
+}
+
+/** What PyTorch does with a call, and whether that is what was meant. */
+export function judge(call: JudgedCall): Verdict {
+  const contract = contractOf(call.loss);
+  if (!lossClasses.has(call.loss) && contract?.api.kind !== 'custom') {
+    return { kind: 'unknown', detail: `no loss is called ${call.loss}` };
+  }
+  const variables = new Map<string, Value>();
+  for (const [name, data] of Object.entries(call.inputs)) variables.set(name, given(data, true));
+  for (const [name, data] of Object.entries(call.targets)) variables.set(name, given(data, false));
+  const options = Object.entries(call.params).filter(([name]) => name !== 'pre');
+  for (const [name, value] of options) {
+    variables.set(`option_${name}`, toPython(value));
+  }
+  variables.set('option_reduction', call.reduction);
+  try {
+    const code = codeOf(call, contract, [...options.map(([name]) => name), 'reduction']);
+    return conclude(simulate(code, { variables }), call.loss);
+  } catch (error) {
+    if (error instanceof Unsupported || error instanceof Unreadable) {
+      return { kind: 'unknown', detail: error.message };
+    }
+    throw error;
+  }
+}

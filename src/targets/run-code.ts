@@ -1,0 +1,31 @@
+import { Unreadable, Unsupported } from './python/errors';
+import { conclude } from './conclude';
+import { simulate, type Overrides } from './simulate';
+import type { Verdict } from './verdict';
+
+/** The verdict on pasted code, or the place where it is not Python. */
+export type CodeVerdict =
+  | Verdict
+  | {
+      readonly kind: 'unreadable';
+      /** Character offset in the text. */
+      readonly at: number;
+      /** What would be read there. */
+      readonly expected: string;
+    };
+
+/** Runs pasted code and judges the loss it computes. `loss` names the loss whose page it was pasted on, if any. */
+export function runCode(
+  code: string,
+  { loss = null, overrides }: { loss?: string | null; overrides?: Overrides } = {},
+): CodeVerdict {
+  try {
+    return conclude(simulate(code, overrides ? { overrides } : {}), loss);
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      return { kind: 'unreadable', at: error.at, expected: error.expected };
+    }
+    if (error instanceof Unsupported) return { kind: 'unknown', detail: error.message };
+    throw error;
+  }
+}
