@@ -136,6 +136,6 @@ function lengthen(): void {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const words = node.nodeValue ?? '';
     if (node.parentElement?.closest('svg, math, code, pre, script, option')) continue;
-    node.nodeValue = words + 'ẅ'.repeat(Math.ceil(words.trim().length * 0.4));
+    node.nodeValue = words + ' ẅẅẅẅ'.repeat(Math.ceil((words.trim().length * 0.4) / 5));
   }
 }
