@@ -71,7 +71,7 @@ function Lab() {
   const lab = useScene((state) => state.route.lab);
   const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : ''));
   if (page === 'catalogue') return <Catalogue />;
-  const Other = lab === 'explore' ? null : labs[lab];
+  const Other = labs[lab];
   return Other ? <Other /> : <Explore />;
 }
 

@@ -4,8 +4,8 @@ import type { NoticeContent } from '../scene/store';
 type Values = NoticeContent['values'];
 
 /** A table's sentence by a key that may be none of its own. */
-function sentence<Table extends Record<string, (values: Values) => string>>(
-  table: Table,
+function sentence(
+  table: Readonly<Record<string, (values: Values) => string>>,
   key: string,
 ): ((values: Values) => string) | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;

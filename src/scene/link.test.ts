@@ -103,9 +103,9 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))(
     test('every scene comes back as it was', () => {
       fc.assert(
         fc.property(sceneFor(contract), (scene) => {
-          const { scene: read, notices } = parseLink(sceneLink(scene));
+          const { scene: back, notices } = parseLink(sceneLink(scene));
           expect(notices).toEqual([]);
-          expect(read).toEqual(scene);
+          expect(back).toEqual(scene);
         }),
         { numRuns: 100 },
       );
@@ -122,7 +122,7 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))(
   },
 );
 
-const link = (hash: string) => {
+const read = (hash: string) => {
   const parsed = parseLink(hash);
   return { scene: parsed.scene, codes: parsed.notices.map((notice) => notice.code) };
 };
@@ -143,18 +143,18 @@ test('the untouched first screen is the bare address, with its pins', () => {
   expect(parseLink('').scene).toEqual(first);
   expect(parseLink('#/').scene).toEqual(first);
   expect(parseLink('#').scene).toEqual(first);
-  expect(link('#/explore/MSELoss').scene?.pins).toEqual([]);
+  expect(read('#/explore/MSELoss').scene?.pins).toEqual([]);
 });
 
 test('pinned losses bring their own parameters', () => {
-  expect(link('#/explore/MSELoss?HuberLoss.delta=2&pin=L1Loss,HuberLoss').scene?.pins).toEqual([
+  expect(read('#/explore/MSELoss?HuberLoss.delta=2&pin=L1Loss,HuberLoss').scene?.pins).toEqual([
     { loss: 'L1Loss', params: {} },
     { loss: 'HuberLoss', params: { delta: 2 } },
   ]);
 });
 
 test('a value beyond its limits is clamped with a notice', () => {
-  const { scene, codes } = link('#/explore/HuberLoss?delta=-5&input=1e9');
+  const { scene, codes } = read('#/explore/HuberLoss?delta=-5&input=1e9');
   expect(scene?.params).toEqual({ delta: 0.1 });
   expect(scene?.inputs.input?.data).toEqual([6]);
   expect(codes).toEqual(['clamped', 'clamped']);
@@ -181,13 +181,13 @@ test.each(['randn(99999,9999;seed=0;after=0)', 'randn(3,5;seed=0;after=0)', 'ran
 );
 
 test('a wider x axis lets the prediction go further', () => {
-  expect(link('#/explore/MSELoss?input=100&view.x=-10,120').scene?.inputs.input?.data).toEqual([
+  expect(read('#/explore/MSELoss?input=100&view.x=-10,120').scene?.inputs.input?.data).toEqual([
     100,
   ]);
 });
 
 test('a target that breaks the loss on purpose is kept', () => {
-  const { scene, codes } = link('#/explore/CrossEntropyLoss?target=float32:[9,-100,0.5]');
+  const { scene, codes } = read('#/explore/CrossEntropyLoss?target=float32:[9,-100,0.5]');
   expect(scene?.targets.target).toEqual({ dtype: 'float32', shape: [3], data: [9, -100, 0.5] });
   expect(codes).toEqual([]);
 });
@@ -215,7 +215,7 @@ test.each([
   ['#/nowhere', 'link-page'],
   [`#/explore/HuberLoss?input=${'1'.repeat(longestLink)}`, 'link-long'],
 ])('%s is read with the notice %s', (hash, code) => {
-  expect(link(hash).codes).toEqual([code]);
+  expect(read(hash).codes).toEqual([code]);
 });
 
 test('no text in the address makes reading throw', () => {

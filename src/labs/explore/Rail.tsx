@@ -20,8 +20,9 @@ export function Rail() {
   const thumbnails = useThumbnails();
   const rail = useRef<HTMLElement>(null);
   useEffect(() => {
-    const item = rail.current?.querySelector('[aria-current]');
-    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const list = rail.current;
+    const item = list?.querySelector(`[href="#/explore/${loss}"]`);
+    if (list && item) showWithin(list, item);
   }, [loss]);
   return (
     <nav ref={rail} className={`${frame.rail} ${styles.rail}`} aria-label={shell.allLosses}>
@@ -47,6 +48,16 @@ export function Rail() {
       ))}
     </nav>
   );
+}
+
+/** Scrolls the list alone, never the page, until the item is in sight. */
+function showWithin(list: Element, item: Element): void {
+  const outer = list.getBoundingClientRect();
+  const inner = item.getBoundingClientRect();
+  list.scrollBy({
+    top: Math.max(0, inner.bottom - outer.bottom) + Math.min(0, inner.top - outer.top),
+    left: Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left),
+  });
 }
 
 /** A name in pieces between which it may break: Cross, Entropy. */

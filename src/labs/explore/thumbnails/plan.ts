@@ -73,7 +73,7 @@ function characterOf(contract: LossContract): {
           targets: { [scene.target]: scalar(1) },
         },
       };
-    case 'embedding':
+    default:
       return {
         swept: scene.anchor,
         call: {
