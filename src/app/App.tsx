@@ -32,7 +32,7 @@ export function App() {
   usePageChange(main);
   useEffect(() => {
     // The arrow keys then move the dot at once.
-    if (presenting) main.current?.querySelector<SVGElement>('[role="slider"]')?.focus();
+    if (presenting) focusHandle(main.current);
   }, [presenting]);
   return (
     <div className={styles.app} data-presenting={presenting}>
@@ -95,4 +95,12 @@ function usePageChange(main: { readonly current: HTMLElement | null }): void {
     }[page];
     document.title = shell.pageTitle(name);
   }, [page, loss, shell, catalogue]);
+}
+
+/** The prediction's dot, or what else can be moved: the arrow keys are for it while presenting. */
+function focusHandle(main: HTMLElement | null): void {
+  const handles = ['[data-shape="dot"]', '[role="slider"]'].map((selector) =>
+    main?.querySelector<SVGElement>(selector),
+  );
+  handles.find((handle) => handle)?.focus();
 }

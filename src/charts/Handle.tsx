@@ -70,6 +70,7 @@ export function Handle(props: HandleProps) {
       aria-valuetext={valueText}
       aria-orientation={axis === 'x' ? 'horizontal' : 'vertical'}
       className={styles.handle}
+      data-shape={shape}
       onKeyDown={onKeyDown}
       onKeyUp={onRelease}
       {...drag}

@@ -1,6 +1,8 @@
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const choice = new Intl.ListFormat('en', { type: 'disjunction' });
 
+const about = 'about ';
+
 function pull(names: readonly string[]): string {
   return names.length === 1 ? 'pulls' : 'pull';
 }
@@ -33,8 +35,12 @@ export const line = {
       strong: readonly string[],
       than: readonly { readonly times: string; readonly names: readonly string[] }[],
     ) =>
+      // "About" said once holds for the ratios after it.
       `${where} ${list.format(strong)} ${pull(strong)} ${list.format(
-        than.map(({ times, names }) => `${times} as hard as ${choice.format(names)}`),
+        than.map(({ times, names }, i) => {
+          const said = i > 0 && than[0]?.times.startsWith(about) ? times.replace(about, '') : times;
+          return `${said} as hard as ${choice.format(names)}`;
+        }),
       )}.`,
     opposite: (where: string, left: readonly string[], right: readonly string[]) =>
       `${where} ${list.format(left)} ${pull(left)} left, ${list.format(right)} right.`,
@@ -74,7 +80,7 @@ export const line = {
   },
   ratio: {
     exact: (times: string) => `${times}×`,
-    about: (times: string) => `about ${times}×`,
+    about: (times: string) => `${about}${times}×`,
     beyond: (times: string) => `more than ${times}×`,
   },
   axes: { loss: 'loss', gradient: 'gradient' },
@@ -109,11 +115,6 @@ export const line = {
     loss: (name: string) => `${name} loss`,
     gradient: (name: string) => `${name} gradient`,
     move: (x: string) => `Move the prediction to ${x}`,
-  },
-  elements: {
-    name: 'Element shown in the picture',
-    cell: (name: string, prediction: string, target: string) =>
-      `${name}: prediction ${prediction}, target ${target}`,
   },
   describe: {
     state: (prediction: string, target: string) => `Prediction ${prediction}, target ${target}.`,

@@ -101,11 +101,6 @@ export const line = {
     gradient: (name: string) => `${name} 梯度`,
     move: (x: string) => `把预测值移到 ${x}`,
   },
-  elements: {
-    name: '图中显示的元素',
-    cell: (name: string, prediction: string, target: string) =>
-      `${name}：预测值 ${prediction}，标签 ${target}`,
-  },
   describe: {
     state: (prediction: string, target: string) => `预测值 ${prediction}，标签 ${target}。`,
     reading: (name: string, loss: string, gradient: string) =>

@@ -2,8 +2,13 @@ import type { ReactNode } from 'react';
 import { roughEms } from '../../charts/labels';
 import styles from './StageTitle.module.css';
 
-/** Ems that one line of a wide stage holds; a longer sentence is set smaller, so that it stays on one. */
-const longest = 37;
+/** Ems that a line of the title holds on a tablet and on a wide stage: a longer sentence is set smaller there, so that the picture rests. */
+const lines = { tablet: 25, wide: 36 };
+
+function lengthOf(title: string): 'short' | 'medium' | 'long' {
+  const ems = roughEms(title);
+  return ems > lines.wide ? 'long' : ems > lines.tablet ? 'medium' : 'short';
+}
 
 /** The sentence that states what is to be seen now, and the line under it. The page's one `h1`. */
 export function StageTitle({
@@ -15,7 +20,7 @@ export function StageTitle({
 }) {
   return (
     <header className={styles.header}>
-      <h1 className={styles.title} data-long={roughEms(title) > longest || undefined}>
+      <h1 className={styles.title} data-length={lengthOf(title)}>
         {title}
       </h1>
       {children !== undefined && <p className={styles.caption}>{children}</p>}

@@ -27,7 +27,7 @@ export function Description({
     };
   }, [now]);
   return (
-    <p className={styles.spoken} aria-live="polite" data-testid="picture-description">
+    <p className={styles.spoken} aria-live="polite">
       {spoken}
     </p>
   );

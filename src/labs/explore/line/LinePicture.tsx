@@ -7,7 +7,6 @@ import { StageTitle } from '../StageTitle';
 import { Blanks } from './Blanks';
 import { Description } from './Description';
 import { Drawing } from './Drawing';
-import { Elements } from './Elements';
 import { leastHeight } from './layout';
 import styles from './line.module.css';
 import { SampledTable } from './SampledTable';
@@ -48,7 +47,6 @@ export function LinePicture() {
           </>
         )}
       </div>
-      {picture && <Elements picture={picture} />}
       {picture && <Description picture={picture} title={title} />}
     </div>
   );

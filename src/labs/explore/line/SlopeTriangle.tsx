@@ -29,6 +29,7 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
   const word = (roughEms(text.marks.slope) * 13 + 8) * layout.unit;
   const room = outward > 0 ? layout.width - riseX : riseX - layout.left;
   const spills = room < digits;
+  const runLabel = runY + (runY >= Math.max(py, fy) ? 16 : -7) * layout.unit;
   return (
     <g>
       <Tangent picture={picture} />
@@ -37,18 +38,20 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
       <line className={styles.rise} x1={riseX} y1={py} x2={riseX} y2={fy} />
       {!hideValues && (
         <>
-          <text
-            className={`${styles.slopeWord} ${styles.halo}`}
-            x={(px + fx) / 2}
-            y={runY + (runY >= Math.max(py, fy) ? 16 : -7) * layout.unit}
-            textAnchor="middle"
-          >
-            {printNumber(Math.abs(triangle.run))}
-          </text>
+          {runLabel < layout.loss.bottom && (
+            <text
+              className={`${styles.slopeWord} ${styles.halo}`}
+              x={(px + fx) / 2}
+              y={runLabel}
+              textAnchor="middle"
+            >
+              {printNumber(Math.abs(triangle.run))}
+            </text>
+          )}
           <text
             className={`${styles.keyGradient} ${styles.halo}`}
             x={riseX + (spills ? -outward : outward) * 10 * layout.unit}
-            y={(py + fy) / 2}
+            y={Math.min((py + fy) / 2, layout.loss.bottom - 12 * layout.unit)}
             dy="0.33em"
             textAnchor={outward > 0 !== spills ? 'start' : 'end'}
           >
