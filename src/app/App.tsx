@@ -8,13 +8,13 @@ import styles from './App.module.css';
 import { Broken } from './Broken';
 import { EngineBanner } from './EngineBanner';
 import { Header } from './Header';
-import { Help } from './Help';
 import { labs } from './labs';
 import { Notices } from './Notices';
-import { PresentBar } from './PresentBar';
 import { useSettings } from './settings';
 import { useKeys } from './useKeys';
 
+const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
+const PresentBar = lazy(async () => ({ default: (await import('./PresentBar')).PresentBar }));
 const Catalogue = lazy(async () => ({
   default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
 }));
@@ -55,14 +55,17 @@ export function App() {
           </Suspense>
         </Boundary>
       </main>
-      {presenting && <PresentBar />}
       <Notices />
-      <Help
-        open={help}
-        onClose={() => {
-          setHelp(false);
-        }}
-      />
+      <Suspense>
+        {presenting && <PresentBar />}
+        {help && (
+          <Help
+            onClose={() => {
+              setHelp(false);
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

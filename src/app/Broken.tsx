@@ -1,5 +1,4 @@
 import { useText } from '../i18n/text';
-import { sceneLink } from '../scene/link';
 import { useSceneStore } from '../scene/store-context';
 import { reset } from '../scene/transitions';
 import styles from './Broken.module.css';
@@ -14,7 +13,7 @@ export function Broken({
 }) {
   const { broken } = useText().shell;
   const store = useSceneStore();
-  const details = `${error.stack ?? error.message}\n\n${sceneLink(store.getState().scene)}\n${navigator.userAgent}`;
+  const details = `${error.stack ?? error.message}\n\n${location.href}\n${navigator.userAgent}`;
   return (
     <div role="alert" className={styles.broken}>
       <h1>{broken.title}</h1>

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text';
-import { formatLink } from '../scene/link';
 import { useSceneStore } from '../scene/store-context';
+import { loadCodec } from './codec';
 import styles from './Header.module.css';
 
 /** Puts the address of exactly this state on the clipboard. */
@@ -9,8 +9,10 @@ export function CopyLink() {
   const store = useSceneStore();
   const copy = async () => {
     const { route, scene, notify } = store.getState();
-    const link = new URL(formatLink(route, scene), location.href).href;
+    let link = location.href;
     try {
+      const { formatLink } = await loadCodec();
+      link = new URL(formatLink(route, scene), location.href).href;
       await navigator.clipboard.writeText(link);
       notify('copied');
     } catch {

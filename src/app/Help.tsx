@@ -3,12 +3,12 @@ import { useText } from '../i18n/text';
 import styles from './Help.module.css';
 
 /** The keys, in a dialog. */
-export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function Help({ onClose }: { readonly onClose: () => void }) {
   const { shell } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open && dialog.current?.open === false) dialog.current.showModal();
-  }, [open]);
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
   const { keys } = shell;
   return (
     <dialog ref={dialog} className={styles.help} aria-labelledby="keys-title" onClose={onClose}>

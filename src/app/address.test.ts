@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contractOf } from '../losses/index';
 import { firstScene } from '../scene/defaults';
+import * as codec from '../scene/link';
 import { createSceneStore, type SceneStore } from '../scene/store';
 import { setLoss } from '../scene/switch-loss';
 import { setElement } from '../scene/transitions';
@@ -16,7 +17,7 @@ beforeEach(() => {
   history.replaceState(null, '', '#/');
   const scene = firstScene(contractOf);
   store = createSceneStore({ lab: 'explore', page: 'loss', scene }, scene);
-  unbind = bindAddress(store, (language) => languages.push(language));
+  unbind = bindAddress(store, (language) => languages.push(language), codec);
 });
 
 afterEach(() => {
@@ -103,4 +104,17 @@ test('a browser that refuses to write the address does not break the app', () =>
   set(2);
   vi.advanceTimersByTime(400);
   expect(location.hash).toContain('input=2');
+});
+
+test('the bare first screen fetches the codec with the first change, and writes in order', async () => {
+  unbind();
+  unbind = bindAddress(store, (language) => languages.push(language));
+  const entries = history.length;
+  set(3);
+  store.getState().change(setLoss('L1Loss'));
+  expect(location.hash).toBe('#/');
+  await vi.waitFor(() => {
+    expect(location.hash).toBe('#/explore/L1Loss?input=3&pin=MSELoss,HuberLoss');
+  });
+  expect(history.length).toBe(entries + 1);
 });

@@ -1,6 +1,7 @@
-import { formatLink, parseLink, sceneLink, type ParsedLink } from '../scene/link';
+import type { ParsedLink } from '../scene/link';
 import type { Route, Scene } from '../scene/scene';
 import type { SceneStore } from '../scene/store';
+import { loadCodec, type Codec } from './codec';
 import { remember } from './storage';
 
 /** Browsers allow about 100 changes of the address in 30 s. */
@@ -23,28 +24,51 @@ export function bindAddress(
   store: SceneStore,
   /** Takes up a language that an address names. */
   onLanguage: (language: string) => void,
+  /** Where the page's own link was read already. */
+  present: Codec | null = null,
 ): () => void {
+  let codec = present;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
   let written = location.hash;
   let pending: Place | null = null;
 
-  const write = (place: Place, how: 'pushState' | 'replaceState') => {
-    const hash = formatLink(place.route, place.scene);
-    if (hash === written || (hash === '#/' && written === '')) return;
-    try {
-      history[how](null, '', hash);
-      written = hash;
-    } catch {
-      // Too many changes in a short time: the next one brings the address up to date.
+  /** What is to be done once the codec is here, in order. */
+  const waiting: ((codec: Codec) => void)[] = [];
+
+  const withCodec = (use: (codec: Codec) => void) => {
+    if (codec) {
+      use(codec);
+      return;
     }
+    waiting.push(use);
+    loadCodec().then(
+      (arrived) => {
+        codec = arrived;
+        for (const next of waiting.splice(0)) next(arrived);
+      },
+      () => undefined,
+    );
+  };
+  const write = (place: Place, how: 'pushState' | 'replaceState') => {
+    withCodec(({ formatLink }) => {
+      const hash = formatLink(place.route, place.scene);
+      if (hash === written || (hash === '#/' && written === '')) return;
+      try {
+        history[how](null, '', hash);
+        written = hash;
+      } catch {
+        // Too many changes in a short time: the next one brings the address up to date.
+      }
+    });
   };
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     if (!pending) return;
+    const { scene } = pending;
     write(pending, 'replaceState');
-    remember('scene', sceneLink(pending.scene));
+    withCodec(({ sceneLink }) => remember('scene', sceneLink(scene)));
     pending = null;
   };
   const unsubscribe = store.subscribe((after, before) => {
@@ -63,12 +87,14 @@ export function bindAddress(
     clearTimeout(timer);
     pending = null;
     written = location.hash;
-    const parsed = parseLink(location.hash);
-    reading = true;
-    open(store, parsed);
-    reading = false;
-    if (parsed.language !== null) onLanguage(parsed.language);
-    flush();
+    withCodec((arrived) => {
+      const parsed = arrived.parseLink(location.hash);
+      reading = true;
+      open(arrived, store, parsed);
+      reading = false;
+      if (parsed.language !== null) onLanguage(parsed.language);
+      flush();
+    });
   };
   addEventListener('hashchange', read);
   addEventListener('pagehide', flush);
@@ -87,7 +113,11 @@ export function bindAddress(
 }
 
 /** Opens what a link says, with its notices. The scene keeps its identity where the link says nothing new. */
-export function open(store: SceneStore, { route, scene, notices }: ParsedLink): void {
+export function open(
+  { sceneLink }: Codec,
+  store: SceneStore,
+  { route, scene, notices }: ParsedLink,
+): void {
   const present = store.getState().scene;
   const same = scene !== null && sceneLink(scene) === sceneLink(present);
   store.getState().go(same && 'scene' in route ? { ...route, scene: present } : route);

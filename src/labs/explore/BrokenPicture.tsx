@@ -1,5 +1,4 @@
 import { useText } from '../../i18n/text';
-import { sceneLink } from '../../scene/link';
 import { useSceneStore } from '../../scene/store-context';
 import { reset } from '../../scene/transitions';
 import styles from './BrokenPicture.module.css';
@@ -15,7 +14,7 @@ export function BrokenPicture({
 }) {
   const { broken } = useText().shell;
   const store = useSceneStore();
-  const details = `${error.stack ?? error.message}\n\n${sceneLink(store.getState().scene)}`;
+  const details = `${error.stack ?? error.message}\n\n${location.href}`;
   return (
     <div role="alert" className={styles.broken}>
       <StageTitle title={broken.picture}>{broken.text}</StageTitle>
