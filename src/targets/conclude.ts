@@ -1,5 +1,6 @@
 import type { Simulation } from './simulate';
 import { toData, Tensor, fromValues, values } from './torch/tensor';
+import { lossClasses } from './library/losses/modules';
 import { freshSession, inSession, type LossCall } from './torch/session';
 import type { Value } from './python/values';
 import type { Facts } from './traps/facts';
@@ -88,25 +89,15 @@ function outcomeOf({ loss, grads }: Simulation): Outcome | null {
 function traps(simulation: Simulation, result: Tensor, loss: string | null): readonly Trap[] {
   const { calls, grads } = simulation;
   const facts = calls.map((call) => factsOfCall(call, grads));
-  const isCalled = calls.some((call) => call.loss === loss);
-  if (loss !== null && !isCalled && !isAlias(loss, calls)) {
-    facts.push(factsOfCode(loss, result, simulation));
-  } else if (loss === null && calls.length === 0) {
-    facts.push(factsOfCode('', result, simulation));
+  // A loss of torch.nn is called or it is not there; any other may be written out around the calls of others.
+  const isWrittenOut = loss !== null && !lossClasses.has(loss);
+  if (isWrittenOut || calls.length === 0) {
+    facts.push(factsOfCode(loss ?? '', result, simulation));
   }
   const own: Trap[] = simulation.undefinedBehaviour
     ? [{ id: 'undefined-behaviour', argument: 'targets', details: {} }]
     : [];
   return [...own, ...facts.flatMap(trapsOf)];
-}
-
-/** Classes of other names for the same function. */
-function isAlias(loss: string, calls: readonly LossCall[]): boolean {
-  const last = calls.at(-1)?.loss;
-  return (
-    (loss === 'NLLLoss2d' && last === 'NLLLoss') ||
-    (loss === 'LinearCrossEntropyLoss' && last === 'CrossEntropyLoss')
-  );
 }
 
 /** The verdict on a run. */

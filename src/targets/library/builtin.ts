@@ -35,6 +35,11 @@ const labels: Readonly<Record<string, string>> = {
   dtype: 'torch.dtype',
 };
 
+/** The overload parser names types with their modules. */
+function qualifiedTypeName(value: Value): string {
+  return value instanceof NumpyArray ? 'numpy.ndarray' : typeName(value);
+}
+
 function isInteger(value: Value): boolean {
   if (value instanceof Tensor) return value.dim === 0 && category(value.dtype) < 2;
   return typeof value === 'bigint' || typeof value === 'boolean';
@@ -101,10 +106,16 @@ function check(
 ): void {
   if (value === null && parameter.optional) return;
   if (accepts[parameter.type]?.(value)) return;
+  if (parameter.type === 'Tensors' && (value instanceof List || value instanceof Tuple)) {
+    const at = value.items.findIndex((item) => !(item instanceof Tensor));
+    throw typeError(
+      `expected Tensor as element ${at} in argument 0, but got ${qualifiedTypeName(value.items[at] ?? null)}`,
+    );
+  }
   const where = position === null ? '' : ` (position ${position})`;
   const label = labels[parameter.type] ?? parameter.type;
   throw typeError(
-    `${name}(): argument '${parameter.name}'${where} must be ${label}, not ${typeName(value)}`,
+    `${name}(): argument '${parameter.name}'${where} must be ${label}, not ${qualifiedTypeName(value)}`,
   );
 }
 

@@ -140,6 +140,13 @@ const functions: Readonly<Record<string, Run>> = {
     new List(iterate(items).map((item, i) => new Tuple([BigInt(i + Number(start)), item]))),
   isinstance: (value = null, type = null) => isInstance(value, type),
   print: () => null,
+  input: () => '',
+  any: (items = null) => iterate(items).some(truthy),
+  all: (items = null) => iterate(items).every(truthy),
+  sorted: (items = null) =>
+    new List(iterate(items).toSorted((a, b) => (truthy(compareValues('<', a, b)) ? -1 : 1))),
+  dict: () => new Dict([]),
+  object: () => new Opaque('type', 'object'),
   type: (value = null) => new Opaque('type', reprType(value)),
   round: (value = null, digits = null) => {
     const own = Number(scalarOf(value));

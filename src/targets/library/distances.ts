@@ -1,7 +1,8 @@
 import type { Tensor } from '../torch/tensor';
 import { castTo } from '../torch/select';
 import { add, binary, div, maximum, mul, sub } from '../torch/binary';
-import { category } from '../torch/dtype';
+import { runtimeError } from '../python/errors';
+import { category, scalarType } from '../torch/dtype';
 import { broadcastShapes, resultType } from '../torch/operands';
 import { norm, sum } from '../torch/reduce';
 import { clampMin } from '../torch/select';
@@ -25,7 +26,12 @@ export function pairwiseDistance(
 /** `F.cosine_similarity`: lengths are at least eps each, and the floor is hidden from autograd. */
 export function cosineSimilarity(a: Tensor, b: Tensor, dim: number, eps: number): Tensor {
   const common = resultType([a, b]);
-  const dtype = category(common) === 2 ? common : 'float32';
+  if (category(common) !== 2) {
+    throw runtimeError(
+      `expected common dtype to be floating point, yet common dtype is ${scalarType(common)}`,
+    );
+  }
+  const dtype = common;
   const shape = broadcastShapes(a.shape, b.shape);
   const along = wrapDim(dim, shape.length);
   const x = expand(castTo(a, dtype), shape);

@@ -159,8 +159,12 @@ export const sharedFunctions: readonly Builtin[] = [
   ofTwo('true_divide', binary.div),
   ofTwo('floor_divide', binary.floorDivide),
   ofTwo('remainder', binary.remainder),
-  ofTwo('maximum', binary.maximum),
-  ofTwo('minimum', binary.minimum),
+  builtin('maximum(Tensor input, Tensor other)', (given) =>
+    binary.maximum(self(given), given.tensor('other')),
+  ),
+  builtin('minimum(Tensor input, Tensor other)', (given) =>
+    binary.minimum(self(given), given.tensor('other')),
+  ),
   ofTwo('xlogy', binary.xlogy),
   ...(['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const).map((op) =>
     ofTwo(op, (a, b) => binary.compare(op, a, b)),

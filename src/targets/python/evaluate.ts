@@ -157,6 +157,9 @@ export class Interpreter {
     const keywords = new Map<string, Value>();
     for (const { name, value } of expression.keywords) {
       const evaluated = this.evaluate(value, scope);
+      if (name !== null && keywords.has(name)) {
+        throw new PythonError('SyntaxError', `keyword argument repeated: ${name}`);
+      }
       if (name !== null) keywords.set(name, evaluated);
       else if (evaluated instanceof Dict) {
         for (const [key, item] of evaluated.entries) keywords.set(String(key), item);

@@ -15,7 +15,7 @@ import type { Operand } from '../torch/operands';
 import { sameShape } from '../../tensors/tensor';
 import { Tensor, values } from '../torch/tensor';
 import { bitwiseNot, neg } from '../torch/unary';
-import { PythonError, typeError, Unsupported } from './errors';
+import { PythonError, runtimeError, typeError, Unsupported } from './errors';
 import { iterate, truthy } from './iterate';
 import { Complex, List, NumpyArray, TorchDtype, Tuple, typeName, type Value } from './values';
 
@@ -45,9 +45,9 @@ function isOperand(value: Value): value is Operand {
 
 function unsupported(op: string, left: Value, right: Value): never {
   const sign = op === '**' ? '** or pow()' : op;
-  throw typeError(
-    `unsupported operand type(s) for ${sign}: '${typeName(left)}' and '${typeName(right)}'`,
-  );
+  const name = (value: Value): string =>
+    value instanceof NumpyArray ? 'numpy.ndarray' : typeName(value);
+  throw typeError(`unsupported operand type(s) for ${sign}: '${name(left)}' and '${name(right)}'`);
 }
 
 /** `left op right`. */
@@ -75,6 +75,13 @@ export function binaryOperator(op: string, left: Value, right: Value): Value {
 }
 
 function withArrays(op: string, left: Value, right: Value): Value {
+  // An array leaves the operation to the tensor, which does not know arrays; a tensor's own operation becomes the array's.
+  if (left instanceof NumpyArray && right instanceof Tensor) unsupported(op, left, right);
+  if (left instanceof Tensor && left.requiresGrad) {
+    throw runtimeError(
+      "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+    );
+  }
   const inner = (value: Value): Value => (value instanceof NumpyArray ? value.tensor : value);
   const result = binaryOperator(op, inner(left), inner(right));
   if (left instanceof Tensor || right instanceof Tensor) return result;

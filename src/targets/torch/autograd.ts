@@ -48,7 +48,7 @@ function accumulate(into: Map<Tensor, Float64Array>, tensor: Tensor, gradient: F
   into.set(
     tensor,
     before
-      ? before.map((value, i) => round(value + (gradient[i] ?? 0)))
+      ? before.map((value, i) => round(value + round(gradient[i] ?? 0)))
       : Float64Array.from(gradient, round),
   );
 }

@@ -1,7 +1,7 @@
 import type { Dtype } from '../../tensors/tensor';
 import { runtimeError, Unsupported } from '../python/errors';
 import { record } from './autograd';
-import { category, isFloating, isIntegral, roundingOf } from './dtype';
+import { category, isFloating, isIntegral, roundingOf, type Rounding } from './dtype';
 import {
   broadcastShapes,
   expandValues,
@@ -22,7 +22,8 @@ type Partial = (grad: number, x: number, y: number, out: number) => number;
 /** An elementwise function of two operands, with its partial derivatives times the incoming gradient. */
 export interface Binary {
   readonly op: string;
-  readonly value: (x: number, y: number) => number;
+  /** `round` rounds to the dtype, for intermediates. */
+  readonly value: (x: number, y: number, round: Rounding) => number;
   readonly left?: Partial;
   readonly right?: Partial;
   /** Integers become float32, as in true division. */
@@ -55,7 +56,7 @@ export function binary(rule: Binary, a: Operand, b: Operand): Tensor {
   const { value } = rule;
   spend(left.length);
   const data = new Float64Array(left.length);
-  for (let i = 0; i < data.length; i++) data[i] = round(value(left[i] ?? 0, right[i] ?? 0));
+  for (let i = 0; i < data.length; i++) data[i] = round(value(left[i] ?? 0, right[i] ?? 0, round));
   const origin = { op: rule.op, from: tensorsAmong([a, b]), ...numberAmong([a, b]) };
   const result = fromValues(resultDtype, shape, data, origin);
   const partials: (readonly [Tensor, Partial])[] = [];
@@ -207,7 +208,7 @@ export const remainder = (a: Operand, b: Operand): Tensor => binary(remainderRul
 /** `xlogy`: 0 where x is 0, whatever y is. */
 const xlogyRule: Binary = {
   op: 'xlogy',
-  value: (x, y) => (Number.isNaN(y) ? NaN : x === 0 ? 0 : x * Math.log(y)),
+  value: (x, y, round) => (Number.isNaN(y) ? NaN : x === 0 ? 0 : x * round(Math.log(y))),
   left: (grad, x, y) => (x === 0 && y <= 0 ? 0 : grad * Math.log(y)),
   right: (grad, x, y) => (grad * x) / y,
   floating: true,

@@ -15,7 +15,8 @@ export function inPlaceResult(
   return fitted(operate(target, other), target);
 }
 
-function fitted(result: Tensor, target: Tensor): Tensor {
+/** The result as the target can hold it, or what PyTorch says when it cannot. */
+export function fitted(result: Tensor, target: Tensor): Tensor {
   if (!sameShape(result.shape, target.shape)) {
     throw runtimeError(
       `output with shape ${sizes(target.shape)} doesn't match the broadcast shape ${sizes(result.shape)}`,

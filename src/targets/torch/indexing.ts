@@ -65,7 +65,11 @@ function consumed(entry: Index): number {
 
 function select(tensor: Tensor, entries: readonly Index[]): Selection {
   const needed = entries.reduce((sum, entry) => sum + consumed(entry), 0);
-  if (tensor.dim === 0 && entries.some((entry) => entry.kind === 'integer')) {
+  const [first] = entries;
+  if (tensor.dim === 0 && first?.kind === 'slice') {
+    throw indexError('slice() cannot be applied to a 0-dim tensor.');
+  }
+  if (tensor.dim === 0 && entries.length === 1 && first?.kind === 'integer') {
     throw indexError(
       'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
     );
@@ -81,7 +85,12 @@ function select(tensor: Tensor, entries: readonly Index[]): Selection {
     else if (entry.kind === 'slice') view = sliceDim(view, dim++, entry);
     else if (entry.kind === 'new') view = unsqueeze(view, dim++);
     else if (entry.kind === 'ellipsis') dim += tensor.dim - needed;
-    else {
+    else if (entry.tensor.dtype === 'bool' && entry.tensor.dim === 0) {
+      // A lone truth adds a dimension that holds the whole or nothing.
+      view = unsqueeze(view, dim);
+      const chosen = values(entry.tensor)[0] ? Float64Array.of(0) : new Float64Array(0);
+      advanced.push([dim++, fromValues('int64', [chosen.length], chosen)]);
+    } else {
       const parts =
         entry.tensor.dtype === 'bool' ? fromMask(view, dim, entry.tensor) : [entry.tensor];
       for (const part of parts) advanced.push([dim++, part]);

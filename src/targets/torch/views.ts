@@ -1,5 +1,5 @@
 import { sizeOf, type Shape } from '../../tensors/tensor';
-import { runtimeError } from '../python/errors';
+import { runtimeError, valueError } from '../python/errors';
 import { record } from './autograd';
 import { wrapDim } from './dimensions';
 import { promoteTypes } from './dtype';
@@ -207,9 +207,12 @@ export function clone(base: Tensor, op = 'clone'): Tensor {
 /** `cat` along an existing dimension, `stack` along a new one. */
 export function cat(tensors: readonly Tensor[], dim: number): Tensor {
   const [first] = tensors;
-  if (!first) throw runtimeError('torch.cat(): expected a non-empty list of Tensors');
+  if (!first) throw valueError('torch.cat(): expected a non-empty list of Tensors');
   const at = wrapDim(dim, first.dim);
   tensors.forEach((tensor, i) => {
+    if (tensor.dim === 0) {
+      throw runtimeError(`zero-dimensional tensor (at position ${i}) cannot be concatenated`);
+    }
     if (tensor.dim !== first.dim) {
       throw runtimeError(
         `Tensors must have same number of dimensions: got ${first.dim} and ${tensor.dim}`,

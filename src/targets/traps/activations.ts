@@ -125,7 +125,7 @@ export const logAlongWrongDim: Rule = (facts) => {
 };
 
 /** Origins of numbers that are a model's own output rather than something computed from it. */
-const raw = new Set(['tensor', 'randn', 'parameter', 'matmul', 'add', 'zeros', 'empty', 'normal_']);
+const raw = new Set(['randn', 'matmul', 'add', 'normal_']);
 
 /** Raw outputs into a loss of probabilities: they pass only as long as they happen to lie in [0, 1]. */
 export const logitsAsProbabilities: Rule = (facts) => {

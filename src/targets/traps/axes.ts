@@ -2,6 +2,7 @@ import { sameShape } from '../../tensors/tensor';
 import { eachLine, laneOf } from '../torch/dimensions';
 import { values, type Tensor } from '../torch/tensor';
 import { trap, type Facts, type Rule } from './facts';
+import { derivesFrom } from './provenance';
 
 /** Labels by the largest score along a dimension, in the order of the other dimensions. */
 function argmaxAlong(input: Tensor, dim: number): number[] {
@@ -66,7 +67,13 @@ export const lastIsClass: Rule = (facts) => {
 export const timeFirst: Rule = (facts) => {
   const input = facts.tensor('log_probs');
   const [steps = 0, batch = 0] = input?.shape ?? [];
-  return facts.loss === 'CTCLoss' && input?.dim === 3 && steps === batch && batch > 1
+  // Who transposes knows the order.
+  const isTransposed = input !== null && derivesFrom(input, new Set(['transpose', 'permute']));
+  return facts.loss === 'CTCLoss' &&
+    input?.dim === 3 &&
+    steps === batch &&
+    batch > 1 &&
+    !isTransposed
     ? trap('wrong-axis', 'log_probs', { steps })
     : null;
 };

@@ -34,7 +34,10 @@ export const notFinite: Rule = ({ result, grads }) => {
 
 export const empty: Rule = (facts) => {
   const prediction = predictionOf(facts);
-  return prediction?.size === 0 ? trap('empty', facts.meanings?.prediction.name) : null;
+  // The sum of nothing is 0; the mean is 0 / 0.
+  return prediction?.size === 0 && !values(facts.result).every(Number.isFinite)
+    ? trap('empty', facts.meanings?.prediction.name)
+    : null;
 };
 
 /** The target requires a gradient: with the prediction's too it is pulled; without, the two are swapped. */

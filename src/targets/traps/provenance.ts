@@ -82,10 +82,11 @@ export function activationOf(tensor: Tensor): Activation {
 export function activationDim(tensor: Tensor): number | null {
   let own = tensor;
   for (let i = 0; i < farthest; i++) {
-    if (own.origin.dim !== undefined) return own.origin.dim;
+    const { op, dim } = own.origin;
+    if (op === 'softmax' || op === 'log_softmax') return dim ?? null;
     const sameShape = ['to', 'clone', 'detach', 'contiguous', 'exp', 'log'];
     const [from] = own.origin.from;
-    if (!from || !sameShape.includes(own.origin.op)) return null;
+    if (!from || !sameShape.includes(op)) return null;
     own = from;
   }
   return null;

@@ -1,8 +1,10 @@
-import { notImplementedFor, runtimeError, valueError } from '../../python/errors';
+import { indexError, notImplementedFor, runtimeError, valueError } from '../../python/errors';
 import { record } from '../../torch/autograd';
 import { add, mul, sub } from '../../torch/binary';
 import { category, kernelRounding, requireCast, roundingOf, scalarType } from '../../torch/dtype';
 import { expandValues, resultType, sizes } from '../../torch/operands';
+import { withoutGrad } from '../../torch/session';
+import { binaryOperator } from '../../python/operators';
 import { inPlaceResult } from '../../torch/in-place';
 import { sum } from '../../torch/reduce';
 import { div } from '../../torch/binary';
@@ -122,12 +124,36 @@ const withLogitsKernel = builtin(
         'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
       );
     }
-    const inverse = sub(1n, target);
-    let loss = inPlaceResult(mul, inverse, input);
-    let logs = logsigmoid(input);
-    if (positive) logs = inPlaceResult(mul, add(mul(sub(positive, 1n), target), 1n), logs);
-    loss = inPlaceResult(sub, loss, logs);
-    if (weight) loss = inPlaceResult(mul, loss, weight);
+    const elements = withoutGrad(() => {
+      const scale = positive ? add(mul(sub(positive, 1n), target), 1n) : null;
+      const linear = inPlaceResult(mul, sub(1n, target), input);
+      const logs = logsigmoid(input);
+      const scaled = scale ? inPlaceResult(mul, scale, logs) : logs;
+      const plain = inPlaceResult(sub, linear, scaled);
+      return weight ? inPlaceResult(mul, plain, weight) : plain;
+    });
+    const origin = { op: 'binary_cross_entropy_with_logits', from: [input, target] };
+    const loss = fromValues(elements.dtype, elements.shape, values(elements), origin);
+    const spread = (tensor: Tensor | null): Float64Array | null =>
+      tensor && expandValues(values(tensor), tensor.shape, input.shape);
+    const [weights, positives] = [spread(weight), spread(positive)];
+    const x = values(input);
+    const y = values(target);
+    const round = roundingOf(input.dtype);
+    record(loss, 'BinaryCrossEntropyWithLogitsBackward0', [input, target], (grad) => [
+      grad.map((g, i) => {
+        const own = g * (weights?.[i] ?? 1);
+        const label = y[i] ?? 0;
+        const likely = round(1 / (1 + Math.exp(-(x[i] ?? 0))));
+        const scaled = (positives?.[i] ?? 1) * label;
+        return positives ? own * ((scaled + 1 - label) * likely - scaled) : own * (likely - label);
+      }),
+      grad.map((g, i) => {
+        const score = x[i] ?? 0;
+        const [yes, no] = [logSigmoidOf(score), logSigmoidOf(-score)];
+        return g * (weights?.[i] ?? 1) * (positives ? no - (positives[i] ?? 1) * yes : -score);
+      }),
+    ]);
     return reduced(loss, reductionNamed(given.value('reduction')));
   },
 );
@@ -152,6 +178,8 @@ export const binaryCrossEntropyWithLogits = lossFunction(
   },
 );
 
+const logSigmoidOf = (x: number): number => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+
 const softMarginKernel = builtin(
   'soft_margin_loss(Tensor input, Tensor target, str reduction)',
   (given) => {
@@ -159,6 +187,7 @@ const softMarginKernel = builtin(
     const target = given.tensor('target');
     requireNoGrad('soft_margin_loss', 'target', target);
     // The forward pass works in the input's memory, so its shape and dtype must hold the result.
+    if (input.dtype === 'bool') neg(input);
     inPlaceResult(mul, input, target);
     requireCast(resultType([input, target]), input.dtype);
     const round = roundingOf(input.dtype);
@@ -212,11 +241,16 @@ export const multiLabelSoftMarginLoss = lossFunction(
   (given) => {
     const reduction = givenReduction(given);
     const input = requireSize(given.value('input'));
-    const target = given.operand('target');
-    const positive = mul(target, logsigmoid(input));
-    let loss = neg(add(positive, mul(sub(1n, target), logsigmoid(neg(input)))));
+    const target = given.value('target');
+    const positive = binaryOperator('*', target, logsigmoid(input));
+    const inverse = binaryOperator('-', 1n, target);
+    const negative = binaryOperator('*', inverse, logsigmoid(neg(input)));
+    let loss = neg(requireSize(binaryOperator('+', positive, negative)));
     const weight = given.optionalOperand('weight');
     if (weight !== null) loss = mul(loss, weight);
+    if (input.dim === 0) {
+      throw indexError('Dimension specified as -1 but tensor has no dimensions');
+    }
     const classDim = input.dim - 1;
     const classes = input.shape[classDim] ?? 1;
     const rows = div(sum(loss, [classDim]), BigInt(classes));

@@ -93,7 +93,9 @@ export function ctcGradient(
       const mass = (alpha[t * width + s] ?? 0) + (beta[t * width + s] ?? 0);
       const before = collected[label];
       if (before === undefined) continue;
-      collected[label] = before === -Infinity ? mass : logSum(before, mass, -Infinity);
+      // The two ends are assigned, so that a label equal to the blank overwrites it.
+      const isFirst = before === -Infinity || t === steps - 1;
+      collected[label] = isFirst ? mass : logSum(before, mass, -Infinity);
     }
     for (let c = 0; c < classes; c++) {
       const lp = sequence.at(t, c);

@@ -11,7 +11,7 @@ import { binaryCrossEntropy, binaryCrossEntropyWithLogits } from './binary-label
 import { multiLabelSoftMarginLoss, softMarginLoss } from './binary-labels';
 import { ctcLoss } from './ctc';
 import { klDiv } from './divergence';
-import { multiLabelMarginLoss, multiMarginLoss } from './multi-margin';
+import { multiLabelMarginLoss, multiMarginLoss, requireMarginPower } from './multi-margin';
 import { crossEntropy, nllLoss } from './nll';
 import * as ranking from './ranking';
 import * as regression from './regression';
@@ -21,6 +21,8 @@ import { legacyReduction } from './reduction';
 interface LossClass {
   readonly id: string;
   readonly init: string;
+  /** The base class that defines the constructor, where the class does not. */
+  readonly initOwner?: '_Loss' | '_WeightedLoss';
   readonly forward: string;
   readonly functional: Callable;
   /** Arguments of `forward` → the functional's positional arguments, where the names differ. */
@@ -60,8 +62,7 @@ function requireDelta(given: Given): void {
 }
 
 function requirePower(given: Given): void {
-  const p = given.number('p');
-  if (p !== 1 && p !== 2) throw valueError('only p == 1 and p == 2 supported');
+  requireMarginPower(given.value('p'));
   const weight = given.optionalTensor('weight');
   if (weight && weight.dim !== 1) {
     throw valueError(
@@ -75,8 +76,14 @@ const weightedInit = `weight=None, ${legacy}`;
 const triplet = 'anchor, positive, negative';
 
 const classes: readonly LossClass[] = [
-  { id: 'L1Loss', init: legacy, forward: pair, functional: regression.l1Loss },
-  { id: 'MSELoss', init: legacy, forward: pair, functional: regression.mseLoss },
+  { id: 'L1Loss', init: legacy, initOwner: '_Loss', forward: pair, functional: regression.l1Loss },
+  {
+    id: 'MSELoss',
+    init: legacy,
+    initOwner: '_Loss',
+    forward: pair,
+    functional: regression.mseLoss,
+  },
   {
     id: 'SmoothL1Loss',
     init: `${legacy}, beta=1.0`,
@@ -124,6 +131,7 @@ const classes: readonly LossClass[] = [
   {
     id: 'BCELoss',
     init: weightedInit,
+    initOwner: '_WeightedLoss',
     forward: pair,
     functional: binaryCrossEntropy,
     buffers: ['weight'],
@@ -179,11 +187,24 @@ const classes: readonly LossClass[] = [
     functional: ranking.cosineEmbeddingLoss,
     options: ['margin'],
   },
-  { id: 'SoftMarginLoss', init: legacy, forward: pair, functional: softMarginLoss },
-  { id: 'MultiLabelMarginLoss', init: legacy, forward: pair, functional: multiLabelMarginLoss },
+  {
+    id: 'SoftMarginLoss',
+    init: legacy,
+    initOwner: '_Loss',
+    forward: pair,
+    functional: softMarginLoss,
+  },
+  {
+    id: 'MultiLabelMarginLoss',
+    init: legacy,
+    initOwner: '_Loss',
+    forward: pair,
+    functional: multiLabelMarginLoss,
+  },
   {
     id: 'MultiLabelSoftMarginLoss',
     init: weightedInit,
+    initOwner: '_WeightedLoss',
     forward: pair,
     functional: multiLabelSoftMarginLoss,
     buffers: ['weight'],
@@ -227,7 +248,7 @@ function lossClass(spec: LossClass): Class {
   const init = parsePythonSignature(`self, ${spec.init}`);
   const forward = parsePythonSignature(`self, ${spec.forward}`);
   const type: Class = new Class(spec.id, null, new Map(), (args) => {
-    const bound = bind(`${spec.id}.__init__`, init, {
+    const bound = bind(`${spec.initOwner ?? spec.id}.__init__`, init, {
       ...args,
       positional: [null, ...args.positional],
     });

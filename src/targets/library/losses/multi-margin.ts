@@ -8,7 +8,9 @@ import { fromValues, values, type Tensor } from '../../torch/tensor';
 import { builtin } from '../builtin';
 import type { Given } from '../given';
 import { attributeError } from '../../python/errors';
-import { typeName } from '../../python/values';
+import { truthy } from '../../python/iterate';
+import { compareValues } from '../../python/operators';
+import { typeName, type Value } from '../../python/values';
 import { lossFunction } from './loss-function';
 import { reductionNamed, reductionOf, requireNoGrad, type Reduction } from './reduction';
 
@@ -121,6 +123,12 @@ const multiMarginKernel = builtin(
   },
 );
 
+/** `p != 1 and p != 2`, which asks a tensor for its truth. */
+export function requireMarginPower(p: Value): void {
+  const isOther = (power: bigint): boolean => truthy(compareValues('!=', p, power));
+  if (isOther(1n) && isOther(2n)) throw valueError('only p == 1 and p == 2 supported');
+}
+
 function requireVector(given: Given): void {
   const weight = given.value('weight');
   if (weight === null) return;
@@ -135,8 +143,7 @@ export const multiMarginLoss = lossFunction(
   "input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'",
   (given) => {
     const reduction = reductionOf(given);
-    const p = given.number('p');
-    if (p !== 1 && p !== 2) throw valueError('only p == 1 and p == 2 supported');
+    requireMarginPower(given.value('p'));
     requireVector(given);
     const names = ['input', 'target', 'p', 'margin', 'weight'];
     return multiMarginKernel.call({
@@ -162,6 +169,12 @@ const multiLabelMarginKernel = builtin(
       throw runtimeError(
         `inconsistent target size: ${sizes(target.shape)} for input of size: ${sizes(input.shape)}`,
       );
+    }
+    const reduction = reductionNamed(given.value('reduction'));
+    const scalar = target.dim <= 1;
+    if (input.size === 0) {
+      const none = new Float64Array(rows);
+      return finish('multilabel_margin_loss', input, frame, none, none, reduction, scalar);
     }
     const labels = values(target);
     if (labels.some((label) => label < -1 || label >= classes)) {
@@ -191,8 +204,6 @@ const multiLabelMarginKernel = builtin(
         }
       }
     }
-    const reduction = reductionNamed(given.value('reduction'));
-    const scalar = target.dim <= 1;
     return finish('multilabel_margin_loss', input, frame, perRow, slopes, reduction, scalar);
   },
 );

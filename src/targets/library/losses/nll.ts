@@ -4,6 +4,7 @@ import { record } from '../../torch/autograd';
 import { add, compare, div, mul } from '../../torch/binary';
 import { category, isFloating, roundingOf, scalarType } from '../../torch/dtype';
 import { sizes } from '../../torch/operands';
+import { fitted } from '../../torch/in-place';
 import { sum } from '../../torch/reduce';
 import { maskedFill } from '../../torch/select';
 import { spend } from '../../torch/session';
@@ -16,14 +17,11 @@ import type { Given } from '../given';
 import { lossFunction } from './loss-function';
 import { givenReduction, reductionNamed, requireNoGrad, type Reduction } from './reduction';
 
-function requireIndexDtype(target: Tensor, byteAllowed: boolean): void {
+function requireIndexDtype(target: Tensor): void {
   if (target.dtype !== 'int64' && target.dtype !== 'uint8') {
     throw runtimeError(
       `expected target dtype to be Long or Byte, but got ${scalarType(target.dtype)}`,
     );
-  }
-  if (target.dtype === 'uint8' && !byteAllowed) {
-    throw runtimeError('expected scalar type Long but found Byte');
   }
 }
 
@@ -96,12 +94,8 @@ function pick(
 
 /** The kernel of (C) and (N, C) inputs. */
 function nllLoss1d(input: Tensor, target: Tensor, options: Options): Tensor {
-  if (target.dim > 1) {
-    throw runtimeError('0D or 1D target tensor expected, multi-target not supported');
-  }
   const { weight } = options;
   const classes = input.shape.at(-1) ?? 0;
-  requireIndexDtype(target, true);
   if (weight && !(weight.dim === 1 && weight.size === classes)) {
     throw runtimeError(
       `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${sizes(weight.shape)}`,
@@ -128,6 +122,7 @@ function nllLoss2d(input: Tensor, target: Tensor, options: Options, outShape: Sh
       `only batches of spatial targets supported (3D tensors) but got targets of dimension: ${target.dim}`,
     );
   }
+  requireIndexDtype(target);
   const [batch = 0, classes = 0, height = 0, width = 0] = input.shape;
   if (options.weight && options.weight.size !== classes) {
     throw runtimeError('weight tensor should be defined either for all or no classes');
@@ -137,7 +132,10 @@ function nllLoss2d(input: Tensor, target: Tensor, options: Options, outShape: Sh
       `size mismatch (got input: ${sizes(input.shape)} , target: ${sizes(target.shape)}`,
     );
   }
-  requireIndexDtype(target, false);
+  if (category(input.dtype) !== 2) {
+    throw notImplementedFor('nll_loss2d_forward_out_frame', scalarType(input.dtype));
+  }
+  if (target.dtype === 'uint8') throw runtimeError('expected scalar type Long but found Byte');
   const layout = { batch, classes, inner: height * width, outShape };
   return pick(input, target, layout, options, () => undefined);
 }
@@ -150,6 +148,10 @@ function nllLossNd(input: Tensor, target: Tensor, options: Options): Tensor {
       `Expected input batch_size (${batch}) to match target batch_size (${target.shape[0] ?? 0}).`,
     );
   }
+  if (input.dim <= 2 && target.dim > 1) {
+    throw runtimeError('0D or 1D target tensor expected, multi-target not supported');
+  }
+  if (input.dim <= 2) requireIndexDtype(target);
   if (input.dim === 1 && target.dim === 1 && target.shape[0] !== 1) {
     throw valueError(
       `For 1D input, 1D target must have size 1, but got target size: ${target.shape[0]}`,
@@ -248,7 +250,8 @@ function smoothed(input: Tensor, target: Tensor, options: Options, smoothing: nu
   const classes = input.shape[dim] ?? 0;
   const scaled = weight ? mul(logs, classWeights(weight, logs, dim)) : logs;
   const ignored = compare('eq', target, BigInt(ignoreIndex));
-  const smooth = maskedFill(neg(sum(scaled, [dim])), ignored, 0);
+  const perSample = neg(sum(scaled, [dim]));
+  const smooth = fitted(maskedFill(perSample, ignored, 0), perSample);
   let rest = smooth;
   if (reduction === 'sum') rest = sum(smooth);
   if (reduction === 'mean') {

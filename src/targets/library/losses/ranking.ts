@@ -57,7 +57,9 @@ const hingeEmbeddingKernel = builtin(
     const input = given.tensor('input');
     const target = given.tensor('target');
     const zeros = filled(input.dtype, input.shape, 0);
-    const beyond = clampMin(sub(given.operand('margin'), input), 0n);
+    // The margin is written into a tensor of the input's dtype, and the input subtracted in place.
+    const margins = filled(input.dtype, input.shape, given.number('margin'));
+    const beyond = clampMin(sub(margins, input), 0n);
     const dissimilar = where(compare('ne', target, 1n), beyond, zeros);
     const similar = where(compare('ne', target, -1n), input, zeros);
     return reduced(add(dissimilar, similar), reductionNamed(given.value('reduction')));
@@ -90,7 +92,7 @@ const cosineEmbeddingKernel = builtin(
     if (along > 1) {
       throw runtimeError('0D or 1D target tensor expected, multi-target not supported');
     }
-    if (input1.dim !== along + 1) {
+    if (input1.dim !== along + 1 || input2.dim !== along + 1) {
       throw runtimeError(
         `${along}D target tensor expects ${along + 1}D input tensors, but found inputs with sizes ${sizes(input1.shape)} and ${sizes(input2.shape)}.`,
       );

@@ -4,16 +4,17 @@ import {
   PythonError,
   runtimeError,
   typeError,
-  Unsupported,
   valueError,
 } from '../../python/errors';
-import type { Callable, Value } from '../../python/values';
+import { compareValues, binaryOperator } from '../../python/operators';
+import { NumpyArray, typeName, type Callable, type Value } from '../../python/values';
 import { str } from '../../python/represent';
 import { Tensor, fromValues, values } from '../../torch/tensor';
 import { add, compare, div, mul, pow, sub } from '../../torch/binary';
 import { record } from '../../torch/autograd';
 import { category, requireCast, roundingOf, scalarType } from '../../torch/dtype';
 import { broadcastShapes, resultType } from '../../torch/operands';
+import { inPlaceResult } from '../../torch/in-place';
 import { mean, sum, truth } from '../../torch/reduce';
 import { castTo, maskedFill } from '../../torch/select';
 import { spend, warn } from '../../torch/session';
@@ -213,7 +214,7 @@ const poissonKernel = builtin(
         sub(mul(target, log(target)), target),
         mul(0.5, log(mul(2 * Math.PI, target))),
       );
-      loss = add(loss, maskedFill(stirling, compare('le', target, 1n), 0));
+      loss = inPlaceResult(add, loss, maskedFill(stirling, compare('le', target, 1n), 0));
     }
     return reduced(loss, reductionNamed(given.value('reduction')));
   },
@@ -236,11 +237,29 @@ export const poissonNllLoss = lossFunction(
   },
 );
 
-const anyOverloads = `any() received an invalid combination of arguments - got (bool), but expected one of:
+const anyOverloads = (given: Value): string =>
+  `any() received an invalid combination of arguments - got (${given instanceof NumpyArray ? 'numpy.ndarray' : typeName(given)}), but expected one of:
  * (Tensor input, *, Tensor out = None)
  * (Tensor input, tuple of ints dim = None, bool keepdim = False, *, Tensor out = None)
  * (Tensor input, int dim, bool keepdim = False, *, Tensor out = None)
 `;
+
+/** C++'s names of the integer types, where `clamp_` names them. */
+const cTypes: Readonly<Record<string, string>> = {
+  int64: 'long int',
+  int32: 'int',
+  int16: 'short int',
+  int8: 'signed char',
+  uint8: 'unsigned char',
+  bool: 'bool',
+};
+
+function requireClampable(variance: Tensor, eps: Value): void {
+  const type = cTypes[variance.dtype];
+  if (type !== undefined && typeof eps === 'number') {
+    throw runtimeError(`result type Float can't be cast to the desired output type ${type}`);
+  }
+}
 
 function varianceOf(given: Given, input: Tensor): Tensor {
   const own = given.value('var');
@@ -248,12 +267,11 @@ function varianceOf(given: Given, input: Tensor): Tensor {
     if (own < 0) throw valueError('var has negative entry/entries');
     return fromValues(input.dtype, input.shape, new Float64Array(input.size).fill(own));
   }
-  if (!(own instanceof Tensor)) {
-    if (typeof own === 'bigint' || typeof own === 'boolean')
-      throw new PythonError('TypeError', anyOverloads);
-    throw new Unsupported('this kind of variance');
+  const isBelow = compareValues('<', own, 0n);
+  if (!(isBelow instanceof Tensor) || !(own instanceof Tensor)) {
+    throw new PythonError('TypeError', anyOverloads(isBelow));
   }
-  if (values(truth('any', compare('lt', own, 0n), null, false))[0]) {
+  if (values(truth('any', isBelow, null, false))[0]) {
     throw valueError('var has negative entry/entries');
   }
   return own;
@@ -281,6 +299,7 @@ export const gaussianNllLoss = lossFunction(
     if (reduction !== 'none' && reduction !== 'mean' && reduction !== 'sum') {
       throw valueError(`${str(reduction)} is not valid`);
     }
+    requireClampable(variance, given.value('eps'));
     // The clamp is hidden from autograd: the gradient is that of the clamped value, passed on unchanged.
     const round = roundingOf(variance.dtype);
     const eps = round(given.number('eps'));
@@ -290,10 +309,11 @@ export const gaussianNllLoss = lossFunction(
       values(variance).map((value) => (value < eps ? eps : value)),
     );
     const hidden = record(clamped, 'CloneBackward0', [variance], (grad) => [grad]);
-    const target = given.operand('target');
-    const difference = pow(sub(input, target), 2n);
-    let loss = mul(0.5, add(log(hidden), div(difference, hidden)));
-    if (given.boolean('full')) loss = add(loss, 0.5 * Math.log(2 * Math.PI));
+    const difference = binaryOperator('-', input, given.value('target'));
+    const squares = binaryOperator('**', difference, 2n);
+    const ratio = requireSize(binaryOperator('/', squares, hidden));
+    let loss = mul(0.5, add(log(hidden), ratio));
+    if (given.boolean('full')) loss = inPlaceResult(add, loss, 0.5 * Math.log(2 * Math.PI));
     return reduced(loss, reduction);
   },
 );
