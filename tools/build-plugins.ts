@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Vite's dev server injects inline scripts and styles, so while developing the page goes without its policy. A build keeps it. */
@@ -30,4 +32,17 @@ export function failOnCompilerDiagnostics(warning: { plugin?: string; message: s
   if (warning.plugin === 'vite:react-compiler') {
     throw new Error(`React Compiler skipped a component.\n${warning.message}`);
   }
+}
+
+const taken = new Map<string, string>();
+
+/** Class names of CSS modules, five characters of a hash: they stand in the scripts and in the styles of the first visit. */
+export function shortName(name: string, file: string): string {
+  const whole = `${relative(process.cwd(), file.replace(/\?.*$/, ''))} ${name}`;
+  const short = `_${createHash('sha256').update(whole).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 4)}`;
+  if ((taken.get(short) ?? whole) !== whole) {
+    throw new Error(`two classes share the name ${short}: ${whole} and ${taken.get(short) ?? ''}`);
+  }
+  taken.set(short, whole);
+  return short;
 }

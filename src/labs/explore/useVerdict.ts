@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LossProse } from '../../losses/prose';
+import { contractOf } from '../../losses/index';
+import { isPlainlyRight } from './plainly-right';
 import type { Scene } from '../../scene/scene';
 import type { JudgedCall, Verdict } from '../../targets/verdict';
 import { exampleOf, verdictOfExample, type LiveVerdict } from './live-verdict';
@@ -29,9 +31,11 @@ function liveOf(verdict: Verdict): LiveVerdict | null {
 export function useVerdict(scene: Scene, prose: LossProse | null): LiveVerdict | null {
   const [judged, setJudged] = useState<{ scene: Scene; verdict: LiveVerdict | null } | null>(null);
   const example = exampleOf(scene, prose);
+  const contract = contractOf(scene.loss);
+  const isPlain = contract !== undefined && isPlainlyRight(scene, contract);
   useEffect(() => {
     const [load] = Object.values(simulators);
-    if (example || !load) return undefined;
+    if (example || isPlain || !load) return undefined;
     let isCurrent = true;
     const timer = setTimeout(() => {
       void load().then(({ judge }) => {
@@ -42,7 +46,8 @@ export function useVerdict(scene: Scene, prose: LossProse | null): LiveVerdict |
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [scene, example]);
+  }, [scene, example, isPlain]);
   if (example) return verdictOfExample(example);
+  if (isPlain) return { kind: 'right', why: null };
   return judged?.scene === scene ? judged.verdict : null;
 }

@@ -1,5 +1,3 @@
-'use no memo';
-
 import styles from './line.module.css';
 import type { Picture } from './usePicture';
 

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { printNumber } from '../../../i18n/numbers';
 import { crosshairLabels, type Taken } from './crosshair-labels';
 import styles from './line.module.css';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { Crosshair } from './Crosshair';
 import { GradientPlot } from './GradientPlot';
 import { Handles } from './Handles';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { layoutEndLabels, roughEms } from '../../../charts/labels';
 import { curvePath } from '../../../charts/curve';
 import { printNumber } from '../../../i18n/numbers';

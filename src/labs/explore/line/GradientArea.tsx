@@ -1,5 +1,3 @@
-'use no memo';
-
 import { areaPath } from '../../../charts/curve';
 import { printNumber } from '../../../i18n/numbers';
 import type { Band } from './layout';

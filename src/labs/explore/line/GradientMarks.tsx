@@ -1,5 +1,3 @@
-'use no memo';
-
 import { printNumber } from '../../../i18n/numbers';
 import { areaWords } from './area-words';
 import { crosshairLabels } from './crosshair-labels';

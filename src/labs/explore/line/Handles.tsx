@@ -1,5 +1,3 @@
-'use no memo';
-
 import { Grip } from '../../../charts/Grip';
 import { Handle } from '../../../charts/Handle';
 import { useLanguage } from '../../../i18n/language';

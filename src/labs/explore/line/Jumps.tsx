@@ -1,5 +1,3 @@
-'use no memo';
-
 import type { Band } from './layout';
 import styles from './line.module.css';
 import { slopesBeside } from './samples';

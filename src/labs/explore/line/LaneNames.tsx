@@ -1,5 +1,3 @@
-'use no memo';
-
 import { printNumber } from '../../../i18n/numbers';
 import { roughEms } from '../../../charts/labels';
 import { onLane } from './layout';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { roughEms } from '../../../charts/labels';
 import { Pull } from '../../../charts/Pull';
 import { printNumber } from '../../../i18n/numbers';

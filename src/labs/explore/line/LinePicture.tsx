@@ -1,5 +1,3 @@
-'use no memo';
-
 import { useRef, useState } from 'react';
 import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import type { ReactNode } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import { CrosshairValues } from './CrosshairValues';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { LeftAxis } from '../../../charts/Axis';
 import { Curve } from '../../../charts/Curve';
 import { printNumber } from '../../../i18n/numbers';

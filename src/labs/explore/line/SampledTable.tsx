@@ -1,5 +1,3 @@
-'use no memo';
-
 import { useState } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import styles from './line.module.css';

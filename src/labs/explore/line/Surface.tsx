@@ -1,5 +1,3 @@
-'use no memo';
-
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { snap, stepOf } from '../../../charts/steps';
 import styles from './line.module.css';

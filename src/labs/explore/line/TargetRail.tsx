@@ -1,5 +1,3 @@
-'use no memo';
-
 import { Handle } from '../../../charts/Handle';
 import { printNumber } from '../../../i18n/numbers';
 import { onLane } from './layout';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { printNumber } from '../../../i18n/numbers';
 import type { Band } from './layout';
 import styles from './line.module.css';

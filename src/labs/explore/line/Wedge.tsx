@@ -1,5 +1,3 @@
-'use no memo';
-
 import { printNumber } from '../../../i18n/numbers';
 import styles from './line.module.css';
 import { slopesBeside } from './samples';

@@ -1,5 +1,3 @@
-'use no memo';
-
 import { bracketsOf } from './thresholds';
 import { chevronPath, chevrons } from './chevrons';
 import styles from './line.module.css';
