@@ -1,7 +1,6 @@
 import { catalogue } from './en/catalogue';
 import { line } from './en/line';
 import { panels } from './en/panels';
-import { planes } from './en/planes';
 import { shell } from './en/shell';
 
 /** The interface's sentences in English, one section per area. Its type is what every language must fill. */
@@ -10,5 +9,4 @@ export const en = {
   catalogue,
   line,
   panels,
-  planes,
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { planes } from './en/planes';
 import { scenes } from './en/scenes';
 import { zh } from './zh';
 
@@ -10,7 +11,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
   return Object.entries(node).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
 }
 
-const english = leaves({ ...en, scenes });
+const english = leaves({ ...en, planes, scenes });
 const chinese = new Map(leaves(zh));
 
 /** Names that stay as they are in every language. */

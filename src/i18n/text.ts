@@ -1,4 +1,5 @@
 import { en } from './en';
+import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
@@ -7,7 +8,10 @@ import type { Translation } from './section';
  * The sentences of the interface by area: `text.shell`, `text.line` … Those of pictures that are not on the first screen travel with them in
  * English, and with all others in a translation: see `scenes-text.ts`.
  */
-export type Text = Translation<typeof en> & { readonly scenes?: Translation<typeof scenes> };
+export type Text = Translation<typeof en> & {
+  readonly planes?: Translation<typeof planes>;
+  readonly scenes?: Translation<typeof scenes>;
+};
 
 const loaded: { readonly en: Text; zh?: Text } = { en };
 

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Boundary } from '../../charts/Boundary';
 import { contractOf } from '../../losses/index';
 import { useScene } from '../../scene/store-context';
@@ -8,10 +8,14 @@ import { FocusProvider } from './FocusProvider';
 import { LoadingPicture } from './LoadingPicture';
 import { Controls } from './panels/Controls';
 import { DockedControl } from './panels/DockedControl';
-import { SidePanels } from './panels/SidePanels';
 import { pictures } from './pictures';
-import { Rail } from './Rail';
 import { RevealStrip } from './RevealStrip';
+
+// Beside the picture, and fetched with it: neither keeps the first picture waiting.
+const SidePanels = lazy(async () => ({
+  default: (await import('./panels/SidePanels')).SidePanels,
+}));
+const Rail = lazy(async () => ({ default: (await import('./Rail')).Rail }));
 
 /** The explore lab: the losses on the rail, the picture on the stage with its controls, the panels beside it. */
 export function Explore() {
@@ -36,9 +40,13 @@ export function Explore() {
           <Controls />
         </div>
         <aside className={styles.side}>
-          <SidePanels />
+          <Suspense>
+            <SidePanels />
+          </Suspense>
         </aside>
-        <Rail />
+        <Suspense fallback={<div className={styles.rail} />}>
+          <Rail />
+        </Suspense>
         <div className={styles.dock}>
           <DockedControl />
         </div>

@@ -4,7 +4,7 @@ import { Handle } from '../../../charts/Handle';
 import { Mark, type MarkShape } from '../../../charts/Mark';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed, printNumber } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { useHidden } from '../../../scene/hidden';
 import plane from '../plane/plane.module.css';
 import { distanceLimit } from './distance-limit';
@@ -44,7 +44,7 @@ interface DistanceRow {
 
 /** The distances on one axis: the negative has to stand beyond the bracket, one margin behind the positive. What is missing is the loss. */
 export function DistanceStrip({ width, numbers, margin }: DistanceStripProps) {
-  const text = useText().planes.embedding;
+  const text = usePlanesText().embedding;
   const unit = useUnit();
   const noValues = useHidden('values');
   const other = swapped(numbers);

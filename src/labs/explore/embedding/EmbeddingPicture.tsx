@@ -3,7 +3,7 @@ import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { useLanguage } from '../../../i18n/language';
 import { printFixed, printNumber } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useNumbers } from '../../../scene/numbers';
 import { sampleCount } from '../../../scene/sample';
@@ -34,8 +34,7 @@ export function EmbeddingPicture() {
   const { scene, contract, prose, unreduced, numbersOf } = useFocus();
   const spec = contract.scene;
   if (spec.kind !== 'embedding') throw new Error(`${contract.id} has no picture of embeddings`);
-  const all = useText();
-  const text = all.planes;
+  const text = usePlanesText();
   const language = useLanguage();
   const store = useSceneStore();
   const unit = useUnit();
@@ -63,7 +62,7 @@ export function EmbeddingPicture() {
   const title = hidden
     ? text.embedding.question
     : numbers
-      ? tripletTitle(all, numbers)
+      ? tripletTitle(text, numbers)
       : unreduced?.kind === 'raises'
         ? text.raises(unreduced.raised.type)
         : text.waiting;
@@ -73,7 +72,7 @@ export function EmbeddingPicture() {
         {unreduced?.kind === 'raises' ? (
           <code>{unreduced.raised.message}</code>
         ) : (
-          tripletRemarks(all, numbers, scene.sample, samples)
+          tripletRemarks(text, numbers, scene.sample, samples)
         )}
       </StageTitle>
       <div className={styles.fill} ref={room}>

@@ -2,7 +2,7 @@ import { PlaneHandle } from '../../../charts/PlaneHandle';
 import { Pull } from '../../../charts/Pull';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useSceneStore } from '../../../scene/store-context';
 import { setElement } from '../../../scene/transitions';
@@ -36,7 +36,7 @@ interface EmbeddingPlaneProps {
 /** The plane of the first two coordinates: the three points, the distances between them, the margin, and the pull on each. */
 export function EmbeddingPlane(props: EmbeddingPlaneProps) {
   const { layout, scales, surface, field, points, numbers, trails, onMove } = props;
-  const text = useText().planes.embedding;
+  const text = usePlanesText().embedding;
   const store = useSceneStore();
   const unit = useUnit();
   const noGradient = useHidden('gradient');

@@ -1,10 +1,10 @@
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import styles from './controls.module.css';
 import type { Descent } from './useDescent';
 
 /** Takes steps of descent along the pulls, and goes back to where they began. */
 export function StepButtons({ descent }: { readonly descent: Descent }) {
-  const text = useText().planes.embedding;
+  const text = usePlanesText().embedding;
   const steps = descent.trail.length - 1;
   return (
     <div className={styles.steps}>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import styles from './controls.module.css';
 import type { Role, RolePoint } from './roles';
 
@@ -11,7 +11,7 @@ interface SurfaceChoiceProps {
 
 /** Whose loss surface is drawn, if any. */
 export function SurfaceChoice({ points, chosen, onChoose }: SurfaceChoiceProps) {
-  const text = useText().planes.embedding;
+  const text = usePlanesText().embedding;
   const id = useId();
   return (
     <p className={styles.row}>

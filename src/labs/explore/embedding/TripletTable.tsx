@@ -1,5 +1,5 @@
 import { printNumber } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { ValueTable } from '../plane/ValueTable';
 import type { RolePoint } from './roles';
 import type { TripletNumbers } from './triplet-state';
@@ -11,7 +11,7 @@ interface TripletTableProps {
 
 /** The three points with the coordinates that are drawn, their gradients and their distances. */
 export function TripletTable({ points, numbers }: TripletTableProps) {
-  const text = useText().planes;
+  const text = usePlanesText();
   const distances = {
     anchor: '',
     positive: printNumber(numbers.ap),

@@ -1,10 +1,10 @@
 import { printFixed, printNumber } from '../../../i18n/numbers';
-import type { Text } from '../../../i18n/text';
+import type { PlanesText } from '../../../i18n/planes-text';
 import { swapped, tripletState, type TripletNumbers } from './triplet-state';
 
 /** The sentence that says what is to be seen of the triplet now. */
-export function tripletTitle(text: Text, triplet: TripletNumbers): string {
-  const words = text.planes.embedding;
+export function tripletTitle(text: PlanesText, triplet: TripletNumbers): string {
+  const words = text.embedding;
   const loss = printFixed(triplet.loss, 2);
   switch (tripletState(triplet)) {
     case 'not a number':
@@ -31,19 +31,19 @@ function allMoved({ anchor, positive, negative }: TripletNumbers): boolean {
 
 /** What has to be said besides: which distance counts, which coordinates are drawn, which row of the batch. */
 export function tripletRemarks(
-  text: Text,
+  text: PlanesText,
   triplet: TripletNumbers | null,
   sample: number,
   samples: number,
 ): string {
-  const words = text.planes.embedding;
+  const words = text.embedding;
   const coordinates = triplet?.anchor.at.length ?? 2;
   return [
     words.hint,
     triplet && swapped(triplet) ? words.swap : '',
     coordinates > 2 ? words.drawn(coordinates - 2, coordinates) : '',
-    samples > 1 ? text.planes.sampleOf(sample, samples) : '',
-    coordinates <= 2 && samples <= 1 ? text.planes.drag : '',
+    samples > 1 ? text.sampleOf(sample, samples) : '',
+    coordinates <= 2 && samples <= 1 ? text.drag : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

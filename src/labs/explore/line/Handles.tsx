@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Grip } from '../../../charts/Grip';
 import { Handle } from '../../../charts/Handle';
 import { useLanguage } from '../../../i18n/language';
@@ -7,9 +8,10 @@ import { Brackets } from './Brackets';
 import { elementName } from './element';
 import { LanePull } from './LanePull';
 import { onLane } from './layout';
-import { TargetRail } from './TargetRail';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
+
+const TargetRail = lazy(async () => ({ default: (await import('./TargetRail')).TargetRail }));
 
 interface HandlesProps {
   readonly picture: Picture;
@@ -48,7 +50,11 @@ export function Handles({ picture, moves }: HandlesProps) {
   const onLoss = Math.max(layout.loss.top, picture.loss(focus.loss));
   return (
     <g>
-      {spec.ring === 'label' && <TargetRail picture={picture} moves={moves} label={target} />}
+      {spec.ring === 'label' && (
+        <Suspense>
+          <TargetRail picture={picture} moves={moves} label={target} />
+        </Suspense>
+      )}
       {Number.isFinite(onLoss) && <Grip {...prediction} x={at} y={onLoss} />}
       {layout.gradient && Number.isFinite(focus.gradient) && !picture.hideGradient && (
         <Grip

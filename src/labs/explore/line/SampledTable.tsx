@@ -1,9 +1,11 @@
-import { useState } from 'react';
-import { printNumber } from '../../../i18n/numbers';
+import { lazy, Suspense, useState } from 'react';
 import styles from './line.module.css';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
-import { valuesAt } from './walk';
+
+const SampledSheet = lazy(async () => ({
+  default: (await import('./SampledSheet')).SampledSheet,
+}));
 
 interface SampledTableProps {
   readonly picture: Picture;
@@ -21,66 +23,11 @@ export function SampledTable({ picture, moves }: SampledTableProps) {
       }}
     >
       <summary>{picture.text.table.open}</summary>
-      {open && <Sheet picture={picture} moves={moves} />}
+      {open && (
+        <Suspense>
+          <SampledSheet picture={picture} moves={moves} />
+        </Suspense>
+      )}
     </details>
-  );
-}
-
-function Sheet({ picture, moves }: SampledTableProps) {
-  const { x, xs, focus, others, element, hideGradient, hideValues, text } = picture;
-  const rows = x.ticks(20).filter((value) => xs.includes(value));
-  const shown = [focus, ...others].filter((trace) => !trace.hidden && trace.curve);
-  return (
-    <div className={styles.sheet} tabIndex={0} role="region" aria-label={text.table.open}>
-      <table>
-        <caption>{text.table.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{picture.spec.input}</th>
-            {shown.map((trace) => (
-              <th key={trace.key} scope="col" colSpan={hideGradient ? 1 : 2}>
-                {trace.short}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            <th aria-hidden="true" />
-            {shown.flatMap((trace) => [
-              <th key={`${trace.key} loss`} scope="col" className={styles.readoutLoss}>
-                {text.axes.loss}
-              </th>,
-              !hideGradient && (
-                <th key={`${trace.key} gradient`} scope="col" className={styles.readoutGradient}>
-                  {text.axes.gradient}
-                </th>
-              ),
-            ])}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((value) => (
-            <tr key={value} aria-current={value === element.prediction || undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  aria-label={text.table.move(printNumber(value))}
-                  onClick={() => {
-                    moves.movePrediction(value);
-                  }}
-                >
-                  {printNumber(value)}
-                </button>
-              </th>
-              {valuesAt(picture, value).flatMap(({ trace, loss, gradient }) => [
-                <td key={`${trace.key} loss`}>{hideValues ? text.hidden.value : loss}</td>,
-                !hideGradient && (
-                  <td key={`${trace.key} gradient`}>{hideValues ? text.hidden.value : gradient}</td>
-                ),
-              ])}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

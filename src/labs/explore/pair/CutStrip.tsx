@@ -7,7 +7,7 @@ import { Mark } from '../../../charts/Mark';
 import { Pull } from '../../../charts/Pull';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed, printNumber } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { useHidden } from '../../../scene/hidden';
 import plane from '../plane/plane.module.css';
 import { pairPull } from '../plane/pull-scale';
@@ -51,7 +51,7 @@ const kinkRun = 1.5;
 /** The surface cut along the first score: the hinge as a curve, over the lane on which the pair stands before its bracket. */
 export function CutStrip(props: CutStripProps) {
   const { width, height, cut, numbers, names, difference, target, margin } = props;
-  const text = useText().planes;
+  const text = usePlanesText();
   const unit = useUnit();
   const noGradient = useHidden('gradient');
   const noValues = useHidden('values');

@@ -1,7 +1,7 @@
 import type { Linear } from '../../../charts/linear';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import type { PlaneScales } from '../plane/Plane';
 import plane from '../plane/plane.module.css';
 import { hingeGeometry } from './hinge-geometry';
@@ -21,7 +21,7 @@ const nameShare = 0.12;
 
 /** The tie of the two scores, the hinge where the loss becomes zero, and the margin as a bracket between them. */
 export function HingeLines({ scales, numbers, names }: HingeLinesProps) {
-  const text = useText().planes.pair;
+  const text = usePlanesText().pair;
   const unit = useUnit();
   const [low, high] = scales.x.domain();
   const hingeAt = numbers.target * numbers.margin;

@@ -3,7 +3,7 @@ import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { useLanguage } from '../../../i18n/language';
 import { printFixed, printNumber } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useNumbers } from '../../../scene/numbers';
 import { sampleCount, sampleIndices } from '../../../scene/sample';
@@ -30,8 +30,7 @@ export function PairPicture() {
   const { scene, contract, prose, unreduced, numbersOf } = useFocus();
   const spec = contract.scene;
   if (spec.kind !== 'pair') throw new Error(`${contract.id} has no picture of a pair`);
-  const text = useText().planes;
-  const all = useText();
+  const text = usePlanesText();
   const language = useLanguage();
   const store = useSceneStore();
   const unit = useUnit();
@@ -70,7 +69,7 @@ export function PairPicture() {
   const title = hidden
     ? text.pair.question
     : numbers
-      ? pairTitle(all, numbers)
+      ? pairTitle(text, numbers)
       : unreduced?.kind === 'raises'
         ? text.raises(unreduced.raised.type)
         : text.waiting;

@@ -3,7 +3,7 @@ import { PlaneHandle } from '../../../charts/PlaneHandle';
 import { Pull } from '../../../charts/Pull';
 import { useUnit } from '../../../charts/useUnit';
 import { printFixed } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import type { ArgumentSpec } from '../../../losses/contract';
 import { useHidden } from '../../../scene/hidden';
 import { setElement } from '../../../scene/transitions';
@@ -49,7 +49,7 @@ const rangeOf = ({ spec }: PairAxis) => ({
 
 /** The plane of the two scores: the surface, the hinge with its margin, the wind, and the pair with its pull. */
 export function PairPlane({ layout, scales, surface, field, x, y, numbers }: PairPlaneProps) {
-  const text = useText().planes;
+  const text = usePlanesText();
   const store = useSceneStore();
   const unit = useUnit();
   const noGradient = useHidden('gradient');

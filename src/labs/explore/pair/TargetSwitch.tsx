@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { printNumber } from '../../../i18n/numbers';
-import { useText } from '../../../i18n/text';
+import { usePlanesText } from '../../../i18n/planes-text';
 import { useSceneStore } from '../../../scene/store-context';
 import { setElement } from '../../../scene/transitions';
 import styles from './TargetSwitch.module.css';
@@ -13,7 +13,7 @@ interface TargetSwitchProps {
 
 /** The target of a pair: which of the two should be larger. */
 export function TargetSwitch({ name, index, value }: TargetSwitchProps) {
-  const text = useText().planes.pair;
+  const text = usePlanesText().pair;
   const store = useSceneStore();
   const group = useId();
   const choices = [

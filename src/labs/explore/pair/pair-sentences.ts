@@ -1,10 +1,10 @@
 import { printFixed, printNumber } from '../../../i18n/numbers';
-import type { Text } from '../../../i18n/text';
+import type { PlanesText } from '../../../i18n/planes-text';
 import { pairState, type PairNumbers } from './pair-state';
 
 /** The sentence that says what is to be seen of the pair now. */
-export function pairTitle(text: Text, pair: PairNumbers): string {
-  const words = text.planes.pair;
+export function pairTitle(text: PlanesText, pair: PairNumbers): string {
+  const words = text.pair;
   const loss = printFixed(pair.loss, 2);
   switch (pairState(pair)) {
     case 'not a number':
