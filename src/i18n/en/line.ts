@@ -67,7 +67,7 @@ export const line = {
         : `${where} how hard do ${list.format(names)} pull?`,
     notANumber: (name: string, cause: string) => `${name} is NaN: ${cause}.`,
     infinite: (name: string, cause: string) => `${name} is infinite: ${cause}.`,
-    raises: () => 'PyTorch raises.',
+    raises: (type: string) => `PyTorch raises ${type}.`,
     failed: () => 'This could not be computed.',
   },
   cause: {

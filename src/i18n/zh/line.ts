@@ -52,7 +52,7 @@ export const line = {
     asked: (where: string, names: readonly string[]) => `${where}${all(names)} 的拉力各有多大？`,
     notANumber: (name: string, cause: string) => `${name} 是 NaN：${cause}。`,
     infinite: (name: string, cause: string) => `${name} 是无穷大：${cause}。`,
-    raises: () => 'PyTorch 会报错。',
+    raises: (type: string) => `PyTorch 报错：${type}。`,
     failed: () => '这一步没能算出来。',
   },
   cause: {

@@ -14,16 +14,23 @@ function lengthOf(title: string): 'short' | 'medium' | 'long' {
 export function StageTitle({
   title,
   children,
+  keepsCaption,
 }: {
   readonly title: string;
   readonly children?: ReactNode;
+  /** Whether the line under it stays in sight where there is little room. */
+  readonly keepsCaption?: boolean;
 }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title} data-length={lengthOf(title)}>
         {title}
       </h1>
-      {children !== undefined && <p className={styles.caption}>{children}</p>}
+      {children !== undefined && (
+        <p className={styles.caption} data-kept={keepsCaption || undefined}>
+          {children}
+        </p>
+      )}
     </header>
   );
 }

@@ -22,15 +22,18 @@ export function LanePull({ picture, trace, y }: LanePullProps) {
   const perStep = (x(1) - x(0)) * picture.step;
   const ends = pullEnds(at, trace.gradient, perStep, [layout.left, layout.right]);
   const size = trace.reading ? printNumber(Math.abs(trace.reading.gradient), 3) : '';
+  // The open square of no pull stands beside its mark, on the side where the lane goes on.
+  const beside = (own ? 18 : 11) * unit;
+  const still = at + beside < layout.right ? at + beside : at - beside;
   return (
     <g>
       <LaneName picture={picture} trace={trace} y={y} />
       {ends && !hideGradient && (
         <>
           <Pull
-            x1={trace.gradient === 0 ? at + (own ? 18 : 11) * unit : ends.from}
+            x1={trace.gradient === 0 ? still : ends.from}
             y1={y}
-            x2={trace.gradient === 0 ? at + (own ? 18 : 11) * unit : ends.to}
+            x2={trace.gradient === 0 ? still : ends.to}
             y2={y}
             tone={own ? 'focus' : 'other'}
           />

@@ -26,14 +26,19 @@ export function LinePicture() {
   const least = leastHeight(picture?.others.length ?? 2, unit);
   return (
     <div className={styles.picture}>
-      <StageTitle title={title}>
+      <StageTitle title={title} keepsCaption={verbatim}>
         {picture && walked !== null ? (
           <Readout picture={picture} at={walked} />
         ) : (
           <span className={verbatim ? styles.message : undefined}>{caption}</span>
         )}
       </StageTitle>
-      <div ref={stage} className={styles.stage} style={{ minHeight: least }}>
+      <div
+        ref={stage}
+        className={styles.stage}
+        data-dimmed={verbatim || undefined}
+        style={{ minHeight: least }}
+      >
         {picture && moves && (
           <>
             <Drawing picture={picture} moves={moves} walked={walked} onWalk={setWalked} />

@@ -26,7 +26,9 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
   const digits = value.length * 16 * layout.unit + 10;
   const word = (roughEms(text.marks.slope) * 13 + 8) * layout.unit;
   const room = outward > 0 ? layout.width - riseX : riseX - layout.left;
+  // Without room outside, the slope stands over the loss inside the bowl.
   const spills = room < digits;
+  const beside = Math.min((py + fy) / 2, layout.loss.bottom - 12 * layout.unit);
   const runLabel = runY + (runY >= Math.max(py, fy) ? 16 : -7) * layout.unit;
   return (
     <g>
@@ -48,13 +50,13 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
           )}
           <text
             className={`${styles.keyGradient} ${styles.halo}`}
-            x={riseX + (spills ? -outward : outward) * 10 * layout.unit}
-            y={Math.min((py + fy) / 2, layout.loss.bottom - 12 * layout.unit)}
+            x={spills ? px - outward * 15 * layout.unit : riseX + outward * 10 * layout.unit}
+            y={spills && py - 56 * layout.unit > layout.loss.top ? py - 42 * layout.unit : beside}
             dy="0.33em"
             textAnchor={outward > 0 !== spills ? 'start' : 'end'}
           >
             {value}
-            {room > digits + word && (
+            {(spills || room > digits + word) && (
               <tspan className={styles.slopeWord} dx={5}>
                 {text.marks.slope}
               </tspan>

@@ -48,7 +48,7 @@ export function Wedge({ picture }: { readonly picture: Picture }) {
         <text
           className={`${styles.keyGradient} ${styles.halo}`}
           x={px + 15 * layout.unit}
-          y={Math.min(py, layout.loss.bottom) - 12 * layout.unit}
+          y={Math.min(py, layout.loss.bottom) - 16 * layout.unit}
         >
           {focus.reading ? printNumber(focus.reading.gradient, 3) : ''}
           <tspan className={styles.slopeWord} dx={5}>

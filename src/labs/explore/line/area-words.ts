@@ -20,7 +20,8 @@ export function areaWords(picture: Picture): AreaWords | null {
   const outside = towards < 0 ? layout.right + 24 - px : px - layout.left;
   const within = Math.abs(px - target);
   const direction = outside > width ? -towards : within > width + 20 ? towards : 0;
-  if (direction === 0) return null;
+  // Inside, the words push the key number out: it needs room there too.
+  if (direction === 0 || (direction === towards && outside < 70)) return null;
   const zero = gradient(0);
   const deep = Math.abs(gradient(focus.gradient) - zero) > 48;
   const room = { up: zero - layout.gradient.top > 40, down: layout.gradient.bottom - zero > 40 };

@@ -21,8 +21,8 @@ export function useTitle(picture: Picture | null): StageWords {
   const answer = focus.unreduced;
   if (answer?.kind === 'raises')
     return {
-      title: text.title.raises(),
-      caption: `${answer.raised.type}: ${answer.raised.message}`,
+      title: text.title.raises(answer.raised.type),
+      caption: answer.raised.message,
       verbatim: true,
     };
   if (answer?.kind === 'failed')
