@@ -95,7 +95,7 @@ async function main(root: string, folder: string): Promise<void> {
     for (const [name, call] of await callsOf(contract)) write(name, call);
   }
   const file = join(root, 'conformance', 'golden.json');
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as GoldenFile;
+  const { cases }: GoldenFile = JSON.parse(readFileSync(file, 'utf8'));
   for (const record of cases) {
     if (record.precision === 'float32' && record.api === 'nn')
       write(`golden-${record.id}`, callOfCase(record));

@@ -21,11 +21,10 @@ export function isStateOf(
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const others = new Map<string, unknown>(Object.entries(b));
   const entries = Object.entries(a);
   return (
-    entries.length === Object.keys(b).length &&
-    entries.every(
-      ([key, value]) => Object.hasOwn(b, key) && isSame(value, b[key as keyof typeof b]),
-    )
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
   );
 }

@@ -19,7 +19,12 @@ test('samples of (N, C, d1) come in the order of a target (N, d1)', () => {
   expect(sampleIndices('classes', [2, 3, 2], 3)).toEqual([7, 9, 11]);
   expect(
     sampleCount('classes', {
-      inputs: { input: tensor([2, 3, 2], new Array<number>(12).fill(0)) },
+      inputs: {
+        input: tensor(
+          [2, 3, 2],
+          Array.from({ length: 12 }, () => 0),
+        ),
+      },
       targets: {},
     }),
   ).toBe(4);

@@ -1,12 +1,23 @@
-import type { Meaning } from '../../losses/contract';
-
 /** The panels beside the picture and the controls under it. */
 export const panels = {
   controls: {
     title: 'Controls',
     prediction: 'prediction',
     trueValue: 'true value',
-    element: (meaning: Meaning, index: number) => `${meaning} of class ${index}`,
+    meanings: {
+      real: 'value',
+      logit: 'logit',
+      'log-probability': 'log-probability',
+      probability: 'probability',
+      distance: 'distance',
+      score: 'score',
+      embedding: 'embedding',
+      'class index': 'class index',
+      'class probability': 'probability',
+      'binary label': 'label',
+      sign: 'sign',
+    },
+    element: (meaning: string, index: number) => `${meaning} of class ${index}`,
     /** A threshold of a pinned loss, drawn as a bracket. */
     bracketOf: (loss: string) => `${loss}’s bracket`,
     parameterOf: (loss: string) => loss,
@@ -22,7 +33,7 @@ export const panels = {
     sample: 'sample',
     sampleOf: (index: number, count: number) => `${index} of ${count}`,
     reset: 'reset',
-    own: 'your own',
+    own: 'a prepared state',
     presets: 'try',
     before: 'before the loss',
     nothing: 'nothing',

@@ -1,27 +1,25 @@
 import type { panels as english } from '../en/panels';
-import type { Meaning } from '../../losses/contract';
 import type { Translation } from '../section';
-
-const meanings: Readonly<Record<Meaning, string>> = {
-  real: '数值',
-  logit: 'logit',
-  'log-probability': '对数概率',
-  probability: '概率',
-  distance: '距离',
-  score: '得分',
-  embedding: '嵌入',
-  'class index': '类别索引',
-  'class probability': '概率',
-  'binary label': '标签',
-  sign: '符号',
-};
 
 export const panels = {
   controls: {
     title: '控件',
     prediction: '预测值',
     trueValue: '标签',
-    element: (meaning, index) => `第 ${index} 类的${meanings[meaning]}`,
+    meanings: {
+      real: '数值',
+      logit: 'logit',
+      'log-probability': '对数概率',
+      probability: '概率',
+      distance: '距离',
+      score: '得分',
+      embedding: '嵌入',
+      'class index': '类别索引',
+      'class probability': '概率',
+      'binary label': '标签',
+      sign: '符号',
+    },
+    element: (meaning, index) => `第 ${index} 类的 ${meaning}`,
     bracketOf: (loss) => `${loss} 的阈值`,
     parameterOf: (loss) => loss,
     classes: (index) => `第 ${index} 类`,
@@ -36,7 +34,7 @@ export const panels = {
     sample: '样本',
     sampleOf: (index, count) => `第 ${index} 个，共 ${count} 个`,
     reset: '重置',
-    own: '自己的',
+    own: '预设状态',
     presets: '试试',
     before: '送入损失之前',
     nothing: '不处理',

@@ -10,6 +10,7 @@ import { Controls } from './panels/Controls';
 import { DockedControl } from './panels/DockedControl';
 import { pictures } from './pictures';
 import { RevealStrip } from './RevealStrip';
+import './terms.css';
 
 // Beside the picture, and fetched with it: neither keeps the first picture waiting.
 const SidePanels = lazy(async () => ({
@@ -25,7 +26,7 @@ export function Explore() {
   return (
     <FocusProvider>
       <div className={styles.frame} data-kind={kind}>
-        <section className={styles.stage}>
+        <section className={styles.stage} data-picture>
           <Boundary
             key={loss}
             renderFallback={(error, retry) => <BrokenPicture error={error} onRetry={retry} />}

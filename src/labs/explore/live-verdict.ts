@@ -22,16 +22,10 @@ export function exampleOf(scene: Scene, prose: LossProse | null): TargetExample 
 
 /** The recorded verdict on an example, by PyTorch itself. */
 export function verdictOfExample({ verdict, why }: TargetExample): LiveVerdict {
-  switch (verdict.kind) {
-    case 'right':
-      return { kind: 'right', why };
-    case 'trap':
-      return { kind: 'trap', why, warning: verdict.warning ?? null };
-    case 'raises': {
-      const { stage, type, message } = verdict;
-      return { kind: 'raises', why, raised: { stage, type, message } };
-    }
-  }
+  if (verdict.kind === 'trap') return { kind: 'trap', why, warning: verdict.warning ?? null };
+  if (verdict.kind === 'right') return { kind: 'right', why };
+  const { stage, type, message } = verdict;
+  return { kind: 'raises', why, raised: { stage, type, message } };
 }
 
 /** The evaluation that a verdict allows: none where PyTorch raises. */

@@ -7,10 +7,29 @@ import { useSyncExternalStore } from 'react';
 let lit: string | null = null;
 const listeners = new Set<() => void>();
 
+/** The argument that a handle moves: its accessible name begins with it. */
+function argumentOf(handle: Element): string | null {
+  return /^[A-Za-z_]\w*/.exec(handle.getAttribute('aria-label') ?? '')?.[0] ?? null;
+}
+
+/**
+ * Marks what the term stands for in the picture: handles by `data-lit`, which `charts/` draws as a ring; of loss and gradient the other hue
+ * steps back, by `data-term` on the root (see `terms.css`).
+ */
+function paint(): void {
+  const root = document.documentElement;
+  if (lit === null) delete root.dataset['term'];
+  else root.dataset['term'] = lit;
+  for (const handle of document.querySelectorAll('[data-picture] [role="slider"]')) {
+    handle.toggleAttribute('data-lit', lit !== null && argumentOf(handle) === lit);
+  }
+}
+
 /** Lights a term everywhere it stands; null puts it out. */
 export function lightTerm(term: string | null): void {
   if (term === lit) return;
   lit = term;
+  paint();
   for (const listener of listeners) listener();
 }
 
@@ -26,17 +45,33 @@ export function useLitTerm(): string | null {
   return useSyncExternalStore(subscribe, () => lit);
 }
 
-/** Whether a term is lit, with the handlers that its element needs to light it. Spread the handlers on the mark or the cell. */
-export function useTermHighlight(term: string) {
-  return {
-    isLit: useSyncExternalStore(subscribe, () => lit === term),
-    handlers: {
-      onPointerEnter: () => {
-        lightTerm(term);
-      },
-      onPointerLeave: () => {
-        lightTerm(null);
-      },
-    },
+function handleOf(event: Event): Element | null {
+  return event.target instanceof Element
+    ? event.target.closest('[data-picture] [role="slider"]')
+    : null;
+}
+
+function lightHandle(event: Event): void {
+  const handle = handleOf(event);
+  if (handle) lightTerm(argumentOf(handle));
+}
+
+function darkenHandle(event: Event): void {
+  if (handleOf(event)) lightTerm(null);
+}
+
+const events = [
+  ['pointerover', lightHandle],
+  ['focusin', lightHandle],
+  ['pointerout', darkenHandle],
+  ['focusout', darkenHandle],
+] as const;
+
+/** From the picture to the formula: a handle that is pointed at or has the focus lights its argument. Returns its undo. */
+export function watchHandles(): () => void {
+  for (const [name, listener] of events) document.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of events) document.removeEventListener(name, listener);
+    lightTerm(null);
   };
 }

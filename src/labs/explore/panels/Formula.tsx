@@ -1,10 +1,10 @@
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { useEffect, type CSSProperties, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
 import type { FormulaLine, SlotValue } from '../../../losses/prose';
 import { useHidden } from '../../../scene/hidden';
 import { useFocus } from '../focus';
-import { lightTerm, useLitTerm } from '../terms';
+import { lightTerm, useLitTerm, watchHandles } from '../terms';
 import { Blank } from './Blank';
 import styles from './formula.module.css';
 import { formulaStateOf } from './formula-state';
@@ -18,6 +18,7 @@ export function Formula() {
   const words = useText().panels;
   const hidden = useHidden('formula');
   const blind = useHidden('values');
+  useEffect(watchHandles, []);
   const state = formulaStateOf(focus);
   const lines = focus.prose?.formula ?? [];
   if (hidden) return <Blank label={words.hidden.formula} />;
@@ -27,8 +28,11 @@ export function Formula() {
   const slotsOf = (line: FormulaLine) => (!blind && state && line.slots?.(state)) || {};
   // One size for all lines, so that the longest fits.
   const lengths = shown.map((line) => lengthOf(line.math, slotsOf(line)));
+  const size: CSSProperties & Record<'--characters', number> = {
+    '--characters': Math.max(1, ...lengths),
+  };
   return (
-    <section style={{ '--characters': Math.max(1, ...lengths) } as CSSProperties}>
+    <section style={size}>
       <h2 className={panel.heading}>{words.formula.title}</h2>
       {shown.map((line, i) => (
         <Line key={i} line={line} spoken={line.spoken[language]} slots={slotsOf(line)} />
@@ -68,7 +72,9 @@ function Line({ line, spoken, slots }: LineProps) {
         lightTerm(null);
       }}
       onClick={(event) => {
-        const term = (event.target as Element).closest('[data-term]')?.getAttribute('data-term');
+        const { target } = event;
+        if (!(target instanceof Element)) return;
+        const term = target.closest('[data-term]')?.getAttribute('data-term');
         if (term) lightTerm(term);
       }}
     >

@@ -93,20 +93,13 @@ export function NumberField({ control, name, onChange, onReason }: NumberFieldPr
 /** Why a typed number is not the value now, in words; empty when it is. */
 function reasonOf(entry: Entry, control: NumberControlSpec, kept: string, text: Text): string {
   const words = text.panels.entry;
-  switch (entry.kind) {
-    case 'value':
-      return '';
-    case 'rounded':
-      return words.rounded(printEntry(entry.value, control.slider));
-    case 'clamped': {
-      const limit = printEntry(entry.value, control.slider);
-      if (control.legal[entry.side]) {
-        return entry.side === 'below' ? words.illegalBelow(limit) : words.illegalAbove(limit);
-      }
-      return words[entry.side](limit);
-    }
-    case 'kept':
-      if (entry.why === 'empty') return words.empty(kept);
-      return entry.why === 'infinite' ? words.infinite(kept) : words.notANumber(kept);
+  if (entry.kind === 'value') return '';
+  if (entry.kind === 'kept') {
+    if (entry.why === 'empty') return words.empty(kept);
+    return entry.why === 'infinite' ? words.infinite(kept) : words.notANumber(kept);
   }
+  const taken = printEntry(entry.value, control.slider);
+  if (entry.kind === 'rounded') return words.rounded(taken);
+  if (!control.legal[entry.side]) return words[entry.side](taken);
+  return entry.side === 'below' ? words.illegalBelow(taken) : words.illegalAbove(taken);
 }

@@ -1,6 +1,5 @@
 import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
-import type { Reduction } from '../../../losses/contract';
 import { isStateOf } from '../../../scene/same-state';
 import { sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
@@ -14,7 +13,11 @@ export function SceneControls() {
   const store = useSceneStore();
   const language = useLanguage();
   const words = useText().panels.controls;
-  const samples = sampleCount(contract.scene.kind, scene);
+  const { kind } = contract.scene;
+  const samples = sampleCount(kind, scene);
+  // Pictures of lines, classes and distributions have a picker of their own, for as many samples as it can hold.
+  const isPicked = kind !== 'pair' && kind !== 'embedding';
+  const showsSample = samples > (isPicked ? 12 : 1);
   const presets = prose?.presets ?? [];
   const current = presets.find(({ state, reduction }) => isStateOf(scene, { ...state, reduction }));
   return (
@@ -25,7 +28,8 @@ export function SceneControls() {
           className={styles.select}
           value={scene.reduction}
           onChange={(event) => {
-            store.getState().change(setReduction(event.target.value as Reduction));
+            const chosen = contract.reductions.find((name) => name === event.target.value);
+            if (chosen) store.getState().change(setReduction(chosen));
           }}
         >
           {contract.reductions.map((reduction) => (
@@ -33,7 +37,7 @@ export function SceneControls() {
           ))}
         </select>
       </label>
-      {samples > 1 && (
+      {showsSample && (
         <label className={styles.inline}>
           {words.sample}
           <select

@@ -4,13 +4,16 @@ import type { ControlProps, ChoiceControlSpec } from './control';
 import styles from './controls.module.css';
 import { NameLabel } from './NameLabel';
 
+function print(side: number): string {
+  return side > 0 ? `+${side}` : printNumber(side);
+}
+
 /** A target of two values, both in sight: the ring stands at the one that holds. */
 export function SignControl({ control, name }: ControlProps<ChoiceControlSpec>) {
   const store = useSceneStore();
   const [low = -1, high = 1] = control.options.map(Number);
   const value = Number(control.value);
   const place = value === high ? 'high' : value === low ? 'low' : 'between';
-  const print = (side: number) => (side > 0 ? `+${side}` : printNumber(side));
   return (
     <div className={styles.control}>
       <NameLabel name={name} />

@@ -49,7 +49,12 @@ test('a class target is chosen, its logits are sliders', () => {
 
 test('probability targets are sliders with rings', () => {
   const contract = known('CrossEntropyLoss');
-  const targets = { target: tensor([3, 4], new Array<number>(12).fill(0.25)) };
+  const targets = {
+    target: tensor(
+      [3, 4],
+      Array.from({ length: 12 }, () => 0.25),
+    ),
+  };
   const controls = controlsOf(sceneOf(contract, { targets }), contract);
   expect(
     controls.filter((control) => control.kind === 'number' && control.mark === 'ring'),

@@ -37,7 +37,7 @@ function labelOf(
       : words.parameterOf(control.pinned);
   }
   if (control.meaning !== undefined && control.meaning !== 'embedding') {
-    return words.element(control.meaning, control.element ?? 0);
+    return words.element(words.meanings[control.meaning], control.element ?? 0);
   }
   const written =
     control.owner === 'parameter'

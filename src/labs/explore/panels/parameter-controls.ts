@@ -33,7 +33,15 @@ export function parameterControls(
     case 'boolean':
       return [{ ...named, kind: 'boolean', value: value === true, set }];
     case 'choice':
-      return [{ ...named, kind: 'choice', value: String(value), options: spec.choices, set }];
+      return [
+        {
+          ...named,
+          kind: 'choice',
+          value: typeof value === 'string' ? value : spec.default,
+          options: spec.choices,
+          set,
+        },
+      ];
     case 'tensor':
       return tensorControls(spec, named, value, set, scene, contract);
     default:
@@ -64,7 +72,7 @@ function tensorControls(
   const ones: TensorData = {
     dtype: 'float32',
     shape,
-    data: new Array<number>(sizeOf(shape)).fill(1),
+    data: Array.from({ length: sizeOf(shape) }, () => 1),
   };
   const tensor = typeof value === 'object' ? value : null;
   const whole: ControlSpec = { ...named, kind: 'tensor', value: tensor, set, ones };

@@ -21,7 +21,10 @@ test('a tensor is printed as nested lists in its shape', () => {
 });
 
 test('a long tensor ends in an ellipsis', () => {
-  const text = printNested([1000], new Array<number>(1000).fill(1));
+  const text = printNested(
+    [1000],
+    Array.from({ length: 1000 }, () => 1),
+  );
   expect(text.endsWith(', …]')).toBe(true);
   expect(text.match(/1\.00000/g)).toHaveLength(256);
 });

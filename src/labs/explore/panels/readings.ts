@@ -21,7 +21,7 @@ function detailOf(loss: string, params: Readonly<Record<string, ParameterValue>>
   return (contractOf(loss)?.parameters ?? [])
     .flatMap((spec) => {
       const value = params[spec.name] ?? spec.default;
-      return spec.kind === 'number' ? [`${spec.name}=${String(value)}`] : [];
+      return typeof value === 'number' && spec.kind === 'number' ? [`${spec.name}=${value}`] : [];
     })
     .join(' ');
 }

@@ -5,6 +5,7 @@ import { useSceneStore } from '../../../../scene/store-context';
 import { setElement, setSample } from '../../../../scene/transitions';
 import { useFocus } from '../../focus';
 import { parseEntry } from '../entry';
+import { newGesture } from '../gesture';
 import { printSix } from '../print-six';
 import { pastedRows, tensorTableOf, type TensorBlock } from './table';
 import { TensorCell } from './TensorCell';
@@ -63,7 +64,7 @@ export function TensorEditor() {
     const rows = pastedRows(event.clipboardData.getData('text'));
     if (rows.length === 0) return;
     event.preventDefault();
-    const gesture = `paste ${Date.now()}`;
+    const gesture = newGesture('paste');
     rows.every((row, i) =>
       row.every((text, j) => set(active[0] + i, active[1] + j, text, gesture)),
     );

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { contractOf } from '../../../../losses/index';
-import type { LossContract } from '../../../../losses/contract';
 import { sceneOf } from '../../../../scene/defaults';
 import type { Scene } from '../../../../scene/scene';
 import { tensor, vector } from '../../../../tensors/tensor';
 import { indexOf, pastedRows, tensorTableOf } from './table';
 
 function tableOf(id: string, change: Partial<Scene> = {}) {
-  const contract = contractOf(id) as LossContract;
+  const contract = contractOf(id);
+  if (!contract) throw new Error(`${id} is missing`);
   return tensorTableOf({ ...sceneOf(contract), ...change }, contract);
 }
 
