@@ -24,8 +24,20 @@ export default {
     'unicorn/require-post-message-target-origin': 'off',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@tensorflow/**'] }],
     'promise/always-return': 'off',
+    // The compiler knows that an exhaustive switch returns, and refuses an assertion between unrelated types.
+    'typescript/consistent-return': 'off',
+    'typescript/no-unsafe-type-assertion': 'off',
+    // Matters of taste: a helper may stand where it is used, and `new Array(n).fill(x)` says what it does.
+    'unicorn/consistent-function-scoping': 'off',
+    'unicorn/no-new-array': 'off',
+    'import/no-named-as-default-member': 'off',
   },
   overrides: [
+    {
+      // A branch of Python's syntax tree is called `then`.
+      files: ['src/targets/python/**'],
+      rules: { 'unicorn/no-thenable': 'off' },
+    },
     ...Object.keys(layers)
       .filter((layer) => layer !== 'labs')
       .map((layer) => walled([`src/${layer}/**`], forbidden(layer))),
