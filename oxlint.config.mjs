@@ -24,6 +24,7 @@ export default {
     'unicorn/require-post-message-target-origin': 'off',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@tensorflow/**'] }],
     'promise/always-return': 'off',
+    'promise/no-callback-in-promise': 'off',
     // The compiler knows that an exhaustive switch returns, and refuses an assertion between unrelated types.
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',

@@ -9,7 +9,7 @@ export const layers = {
   compute: { may: ['losses', 'targets', 'tensors'] },
   scene: { may: ['losses', 'tensors', 'compute/api'] },
   charts: { may: [] },
-  i18n: { may: [] },
+  i18n: { may: ['losses/contract'] },
   labs: { may: ['tensors', 'losses', 'targets', 'compute', 'scene', 'charts', 'i18n'] },
   app: { may: ['tensors', 'losses', 'targets', 'compute', 'scene', 'charts', 'i18n', 'labs'] },
 };

@@ -36,12 +36,12 @@ export function bindAddress(
   /** What is to be done once the codec is here, in order. */
   const waiting: ((codec: Codec) => void)[] = [];
 
-  const withCodec = (use: (codec: Codec) => void) => {
+  const withCodec = (then: (codec: Codec) => void) => {
     if (codec) {
-      use(codec);
+      then(codec);
       return;
     }
-    waiting.push(use);
+    waiting.push(then);
     loadCodec().then(
       (arrived) => {
         codec = arrived;

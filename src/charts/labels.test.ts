@@ -51,7 +51,7 @@ describe('spread', () => {
         fc.array(fc.double({ min: -50, max: 450, noNaN: true }), { maxLength: 20 }),
         (ys) => {
           const placed = spread(
-            ys.sort((a, b) => a - b),
+            ys.toSorted((a, b) => a - b),
             column,
           );
           placed.forEach((y, i) => {
