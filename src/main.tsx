@@ -19,31 +19,37 @@ import { createSceneStore } from './scene/store';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-const compute = startCompute();
-startSettings();
-const kept = remembered('scene');
-const isBare = location.hash.length <= 2;
-const codec = isBare ? null : await loadCodec();
-const link = codec?.parseLink(location.hash);
-const first = firstScene(contractOf);
-const scene = link?.scene ?? (kept === null ? null : codec?.parseLink(kept).scene) ?? first;
-const store = createSceneStore(link?.route ?? { lab: 'explore', page: 'loss', scene }, scene);
-if (codec && link) open(codec, store, link);
-bindAddress(store, (language) => void chooseLanguage(store, language), codec);
-if (isBare && kept !== null && kept !== '#/') store.getState().notify('resume', { link: kept });
-if (!remember('theme', remembered('theme') ?? 'system')) store.getState().notify('storage-blocked');
+/** A function and no top-level await: the chunks that it fetches import from this one, which must have finished by then. */
+async function start(container: HTMLElement): Promise<void> {
+  const compute = startCompute();
+  startSettings();
+  const kept = remembered('scene');
+  const isBare = location.hash.length <= 2;
+  const codec = isBare ? null : await loadCodec();
+  const link = codec?.parseLink(location.hash);
+  const first = firstScene(contractOf);
+  const scene = link?.scene ?? (kept === null ? null : codec?.parseLink(kept).scene) ?? first;
+  const store = createSceneStore(link?.route ?? { lab: 'explore', page: 'loss', scene }, scene);
+  if (codec && link) open(codec, store, link);
+  bindAddress(store, (language) => void chooseLanguage(store, language), codec);
+  if (isBare && kept !== null && kept !== '#/') store.getState().notify('resume', { link: kept });
+  if (!remember('theme', remembered('theme') ?? 'system'))
+    store.getState().notify('storage-blocked');
 
-const language = firstLanguage(link?.language ?? null);
-if (typeof link?.language === 'string') remember('language', language);
-await switchLanguage(language).catch(() => {
-  store.getState().notify('language-failed');
-});
-createRoot(root).render(
-  <StrictMode>
-    <ComputeContext value={compute}>
-      <StoreContext value={store}>
-        <App />
-      </StoreContext>
-    </ComputeContext>
-  </StrictMode>,
-);
+  const language = firstLanguage(link?.language ?? null);
+  if (typeof link?.language === 'string') remember('language', language);
+  await switchLanguage(language).catch(() => {
+    store.getState().notify('language-failed');
+  });
+  createRoot(container).render(
+    <StrictMode>
+      <ComputeContext value={compute}>
+        <StoreContext value={store}>
+          <App />
+        </StoreContext>
+      </ComputeContext>
+    </StrictMode>,
+  );
+}
+
+void start(root);
