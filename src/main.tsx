@@ -25,12 +25,13 @@ async function start(container: HTMLElement): Promise<void> {
   startSettings();
   const kept = remembered('scene');
   const isBare = location.hash.length <= 2;
-  const codec = isBare ? null : await loadCodec();
+  const codec = isBare ? null : await loadCodec().catch(() => null);
   const link = codec?.parseLink(location.hash);
   const first = firstScene(contractOf);
   const scene = link?.scene ?? (kept === null ? null : codec?.parseLink(kept).scene) ?? first;
   const store = createSceneStore(link?.route ?? { lab: 'explore', page: 'loss', scene }, scene);
   if (codec && link) open(codec, store, link);
+  else if (!isBare) store.getState().notify('link-failed');
   bindAddress(store, (language) => void chooseLanguage(store, language), codec);
   if (isBare && kept !== null && kept !== '#/') store.getState().notify('resume', { link: kept });
   if (!remember('theme', remembered('theme') ?? 'system'))

@@ -27,6 +27,8 @@ const notices = {
   'link-page': ({ page }) => `There is no page “${page}”. This is the first one.`,
   'link-long': ({ most }) =>
     `The link is longer than ${most} characters and was not read. This is the first page.`,
+  'link-failed': () =>
+    'The link could not be read, because a part of the app did not load. Are you offline? Reloading tries again.',
   'prose-failed': ({ loss }) =>
     `The sentences and formulas of ${loss} could not be loaded. The picture and its numbers still work.`,
   'language-failed': () => 'The other language could not be loaded. Are you offline?',
