@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answer, type OwnAnswer } from './targets/answer';
 import { differences } from './targets/differences';
-import type { Scenario } from './targets/scenario';
+import type { Answer, Scenario } from './targets/scenario';
 
 interface Result {
   readonly scenario: Scenario;
@@ -60,6 +60,14 @@ function scenariosOf(file: string): Scenario[] {
   return scenarios;
 }
 
+/** The file's own fields of an answer. */
+function recordOf(own: OwnAnswer): Answer {
+  const { outcome, stage, exceptionType, message, warnings, value, grads } = own;
+  const { undefinedBehaviour } = own;
+  const record = { outcome, stage, exceptionType, message, warnings, value, grads };
+  return undefinedBehaviour ? { ...record, undefinedBehaviour } : record;
+}
+
 function printGroups(
   title: string,
   results: readonly Result[],
@@ -107,10 +115,7 @@ function main([root = '.', from = '.', ...args]: readonly string[]): number {
     return { scenario, own, differences: isRecorded ? differences(scenario, own) : [] };
   });
   if (out !== null) {
-    const records = results.map(({ scenario, own: { problem, trap, ...own } }) => ({
-      id: scenario.id,
-      ...own,
-    }));
+    const records = results.map(({ scenario, own }) => ({ id: scenario.id, ...recordOf(own) }));
     writeFileSync(out, `${JSON.stringify(records, null, 1)}\n`);
   }
   printResults(results.filter(({ scenario }) => scenario.outcome !== undefined));

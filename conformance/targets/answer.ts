@@ -10,6 +10,7 @@ import {
   type RecordedGradient,
   type RecordedTensor,
   type Scenario,
+  type Spelled,
 } from './scenario';
 
 const mostPrinted = 40;
@@ -36,7 +37,28 @@ function recordedValue({ dtype, shape, data }: TensorData): RecordedTensor {
   return data.length > mostPrinted ? { dtype, shape } : { dtype, shape, data: data.map(spell) };
 }
 
-function recordedGradient({ data }: TensorData): RecordedGradient {
+/** Pairs as Python prints complex numbers. */
+function spellComplex(data: readonly number[]): readonly Spelled[] {
+  return Array.from({ length: data.length / 2 }, (_, i) => {
+    const [re, im] = [data[2 * i] ?? 0, data[2 * i + 1] ?? 0];
+    return `(${re}${im < 0 || Object.is(im, -0) ? '-' : '+'}${Math.abs(im)}j)`;
+  });
+}
+
+function complexGradient(data: readonly number[]): RecordedGradient {
+  const sizes = spellComplex(data).map((_, i) =>
+    Math.hypot(data[2 * i] ?? 0, data[2 * i + 1] ?? 0),
+  );
+  const summary = {
+    allZero: data.every((value) => value === 0),
+    anyNaN: data.some(Number.isNaN),
+    maxAbs: spell(sizes.reduce((a, b) => Math.max(a, b), 0)),
+  };
+  return sizes.length > mostPrinted ? summary : { ...summary, data: spellComplex(data) };
+}
+
+function recordedGradient({ data, dtype }: TensorData): RecordedGradient {
+  if (dtype === 'complex64') return complexGradient(data);
   const most = data.reduce((a, b) => (Number.isNaN(b) ? NaN : Math.max(a, Math.abs(b))), 0);
   const summary = {
     allZero: data.every((value) => value === 0),

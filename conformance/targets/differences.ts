@@ -14,7 +14,17 @@ const tolerances: Readonly<Record<string, number>> = {
   float64: 2e-6,
 };
 
+/** The two parts of a complex number as Python prints it. */
+function partsOf(spelled: Spelled): readonly [number, number] | null {
+  const parts = /^\(?(.*[^e])([+-][^+-]*(?:e[+-]?\d+)?)j\)?$/.exec(String(spelled));
+  return parts ? [Number(parts[1]), Number(parts[2])] : null;
+}
+
 function isClose(own: Spelled, recorded: Spelled, tolerance: number): boolean {
+  const [first, second] = [partsOf(own), partsOf(recorded)];
+  if (first && second) {
+    return first.every((part, i) => isClose(part, second[i] ?? NaN, tolerance));
+  }
   const [a, b] = [toNumber(own), toNumber(recorded)];
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b);
   return a === b || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
@@ -78,8 +88,9 @@ export function differences(scenario: Scenario, own: OwnAnswer): string[] {
       : `warned ${JSON.stringify(own.warnings)}`,
     scenario.value ? valueDifference(own.value, scenario.value) : null,
   ];
-  const tolerance = tolerances[scenario.value?.dtype ?? 'float32'] ?? 1e-5;
   for (const [name, recorded] of Object.entries(scenario.grads ?? {})) {
+    const leaf = scenario.input?.[name] ?? scenario.target?.[name] ?? scenario.value;
+    const tolerance = tolerances[leaf?.dtype ?? 'float32'] ?? 1e-5;
     found.push(gradientDifference(name, own.grads?.[name], recorded, tolerance));
   }
   return found.filter((difference) => difference !== null);

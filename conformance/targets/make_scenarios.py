@@ -49,7 +49,7 @@ def recorded(tensor):
 
 
 def gradient(tensor):
-    values = tensor.detach().double().flatten()
+    values = (tensor.detach().abs() if tensor.is_complex() else tensor.detach()).double().flatten()
     nan = bool(values.isnan().any())
     most = float("nan") if nan else float(values.abs().max()) if values.numel() else 0.0
     record = {"allZero": bool((values == 0).all()), "anyNaN": nan, "maxAbs": spell(most)}
@@ -86,6 +86,7 @@ def run(code):
     }
     grads = {name: gradient(leaf.grad) for name, leaf in leaves.items() if leaf.grad is not None}
     return {
+        "input": {name: {"dtype": str(leaf.dtype)[6:], "shape": list(leaf.shape)} for name, leaf in leaves.items()},
         "outcome": "error" if error else ("warning" if caught else "ok"),
         "stage": stage,
         "exceptionType": type(error).__name__ if error else None,

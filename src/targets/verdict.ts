@@ -26,7 +26,10 @@ export interface Exception {
   readonly message: string;
 }
 
-/** What PyTorch computes for the call: the loss, and the gradient of its sum for every tensor that requires one. */
+/**
+ * What PyTorch computes for the call: the loss, and the gradient of its sum for every tensor that requires one. Complex tensors
+ * are pairs along a last dimension of 2.
+ */
 export interface Outcome {
   readonly value: TensorData;
   readonly grads: Readonly<Record<string, TensorData>>;

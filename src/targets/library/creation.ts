@@ -4,6 +4,7 @@ import { Callable, List, NumpyArray, Tuple, typeName, type Value } from '../pyth
 import { category, isFloating, roundingOf, scalarType } from '../torch/dtype';
 import { fromNested, requireGrad } from '../torch/literal';
 import { sizes } from '../torch/operands';
+import { poissonDraw } from '../random/poisson';
 import { session } from '../torch/session';
 import { filled, fromValues, rounded, Tensor, values, type Origin } from '../torch/tensor';
 import { builtin, type Builtin } from './builtin';
@@ -204,11 +205,9 @@ export const creationFunctions: readonly Builtin[] = [
     return finished(given, rounded(given.dtype() ?? 'float32', shape, data, made('eye')));
   }),
   builtin(`linspace(Scalar start, Scalar end, int steps, *, ${options})`, (given) => {
-    const [start, end, steps] = ['start', 'end', 'steps'].map((name) => given.number(name)) as [
-      number,
-      number,
-      number,
-    ];
+    const start = given.number('start');
+    const end = given.number('end');
+    const steps = given.number('steps');
     checkedShape('linspace', [steps]);
     const by = steps > 1 ? (end - start) / (steps - 1) : 0;
     // PyTorch counts the second half from the end.
@@ -226,6 +225,12 @@ export const creationFunctions: readonly Builtin[] = [
       session().generator.permutation(n),
       made('randperm'),
     );
+  }),
+  builtin('poisson(Tensor input, *, any generator=None)', (given) => {
+    const rates = given.tensor('input');
+    const { generator } = session();
+    const data = values(rates).map((rate) => poissonDraw(rate, () => generator.uniform('float64')));
+    return rounded(rates.dtype, rates.shape, data, made('poisson'));
   }),
   builtin('bernoulli(Tensor input, any p=None, *, any generator=None)', (given) => {
     const input = given.tensor('input');

@@ -1,5 +1,5 @@
 import { runtimeError } from '../python/errors';
-import { Callable, Module, type Value } from '../python/values';
+import { Module, type Callable, type Value } from '../python/values';
 import { applyUnary, logsigmoid, softplus } from '../torch/unary';
 import { fromValues, values, type Tensor } from '../torch/tensor';
 import { asFunction, builtin } from './builtin';

@@ -1,6 +1,7 @@
 import { runtimeError, Unsupported } from '../python/errors';
 import { Tuple, type Value } from '../python/values';
 import * as binary from '../torch/binary';
+import { viewAsReal } from '../torch/complex';
 import { castTo, clamp, gatherAlong, maskedFill, scatterAlong, where } from '../torch/select';
 import * as matrix from '../torch/matmul';
 import * as reduce from '../torch/reduce';
@@ -25,6 +26,13 @@ function ofOne(name: string, run: (input: Tensor) => Value): Builtin {
 function ofTwo(name: string, run: (a: Tensor, b: ReturnType<Given['operand']>) => Value): Builtin {
   return builtin(`${name}(Tensor input, Operand other)`, (given) =>
     run(self(given), given.operand('other')),
+  );
+}
+
+/** `name(input, other)` where a number will not do. */
+function ofTensors(name: string, run: (a: Tensor, b: Tensor) => Tensor): Builtin {
+  return builtin(`${name}(Tensor input, Tensor other)`, (given) =>
+    run(self(given), given.tensor('other')),
   );
 }
 
@@ -94,23 +102,11 @@ function complexPart(input: Tensor, part: 'real' | 'imag'): Tensor {
   return fromValues('float32', input.shape, data.slice(), { op: part, from: [input] });
 }
 
-function viewAsReal(input: Tensor): Tensor {
+function pairsOf(input: Tensor): Tensor {
   if (input.dtype !== 'complex64') {
     throw runtimeError('view_as_real is only supported for complex tensors');
   }
-  const re = values(input);
-  const im = imaginaryValues(input);
-  const data = new Float64Array(2 * re.length);
-  re.forEach((value, i) => {
-    data[2 * i] = value;
-    data[2 * i + 1] = im[i] ?? 0;
-  });
-  const result = fromValues('float32', [...input.shape, 2], data, {
-    op: 'view_as_real',
-    from: [input],
-  });
-  result.requiresGrad = input.requiresGrad;
-  return result;
+  return viewAsReal(input);
 }
 
 function topk(given: Given): Value {
@@ -149,7 +145,7 @@ export const sharedFunctions: readonly Builtin[] = [
   ofOne('numel', (input) => BigInt(input.size)),
   ofOne('real', (input) => complexPart(input, 'real')),
   ofOne('imag', (input) => complexPart(input, 'imag')),
-  ofOne('view_as_real', viewAsReal),
+  ofOne('view_as_real', pairsOf),
   ofOne('nonzero', (input) => view.stack(nonzero(input), 1)),
   scaled('add', binary.add),
   scaled('sub', binary.sub),
@@ -159,12 +155,8 @@ export const sharedFunctions: readonly Builtin[] = [
   ofTwo('true_divide', binary.div),
   ofTwo('floor_divide', binary.floorDivide),
   ofTwo('remainder', binary.remainder),
-  builtin('maximum(Tensor input, Tensor other)', (given) =>
-    binary.maximum(self(given), given.tensor('other')),
-  ),
-  builtin('minimum(Tensor input, Tensor other)', (given) =>
-    binary.minimum(self(given), given.tensor('other')),
-  ),
+  ofTensors('maximum', binary.maximum),
+  ofTensors('minimum', binary.minimum),
   ofTwo('xlogy', binary.xlogy),
   ...(['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const).map((op) =>
     ofTwo(op, (a, b) => binary.compare(op, a, b)),
@@ -175,10 +167,10 @@ export const sharedFunctions: readonly Builtin[] = [
   ofTwo('logical_or', (a, b) =>
     binary.bitwiseOp('or', binary.compare('ne', a, 0n), binary.compare('ne', b, 0n)),
   ),
-  ofTwo('matmul', (a, b) => matrix.matmul(a, b as Tensor)),
-  ofTwo('mm', (a, b) => matrix.mm(a, b as Tensor)),
-  ofTwo('bmm', (a, b) => matrix.bmm(a, b as Tensor)),
-  ofTwo('dot', (a, b) => matrix.dot(a, b as Tensor)),
+  ofTensors('matmul', matrix.matmul),
+  ofTensors('mm', matrix.mm),
+  ofTensors('bmm', matrix.bmm),
+  ofTensors('dot', matrix.dot),
   builtin('pow(Tensor input, Operand exponent)', (given) =>
     binary.pow(self(given), given.operand('exponent')),
   ),
@@ -271,9 +263,8 @@ export const sharedFunctions: readonly Builtin[] = [
     index(self(given), [{ kind: 'tensor', tensor: given.tensor('mask') }]),
   ),
   builtin('index_select(Tensor input, int dim, Tensor index)', (given) => {
-    const before = new Array<{ kind: 'slice'; start: null; stop: null; step: number }>(
-      given.number('dim'),
-    ).fill({ kind: 'slice', start: null, stop: null, step: 1 });
+    const whole = { kind: 'slice', start: null, stop: null, step: 1 } as const;
+    const before = Array.from({ length: given.number('dim') }, () => whole);
     return index(self(given), [...before, { kind: 'tensor', tensor: given.tensor('index') }]);
   }),
   builtin('zero(Tensor input)', (given) => filled(self(given).dtype, self(given).shape, 0)),

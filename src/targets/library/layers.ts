@@ -13,6 +13,9 @@ import { Given } from './given';
 import { parsePythonSignature } from './python-function';
 import { castTo } from '../torch/select';
 
+/** `self` counts among the arguments of methods. */
+const withSelf = (own: Arguments): Arguments => ({ ...own, positional: [null, ...own.positional] });
+
 /** A layer of `torch.nn` without state: its constructor's arguments, and what it does to its inputs. */
 function layer(
   name: string,
@@ -23,10 +26,6 @@ function layer(
   const initSignature = parsePythonSignature(`self, ${init}`);
   const forwardSignature = parsePythonSignature(`self, ${forward}`);
   const type: Class = new Class(name, moduleClass, new Map(), (args) => {
-    const withSelf = (own: Arguments): Arguments => ({
-      ...own,
-      positional: [null, ...own.positional],
-    });
     const options = new Given(bind(`${name}.__init__`, initSignature, withSelf(args)).values);
     return new Instance(type, (callArgs) =>
       run(options, new Given(bind(`${name}.forward`, forwardSignature, withSelf(callArgs)).values)),
@@ -93,21 +92,15 @@ const linearSignature = parsePythonSignature(
 );
 
 const linearClass: Class = new Class('Linear', moduleClass, new Map(), (args) => {
-  const given = new Given(
-    bind('Linear.__init__', linearSignature, { ...args, positional: [null, ...args.positional] })
-      .values,
-  );
+  const given = new Given(bind('Linear.__init__', linearSignature, withSelf(args)).values);
   const [inputs, outputs] = [given.number('in_features'), given.number('out_features')];
   const bound = 1 / Math.sqrt(inputs);
   const weight = initialised([outputs, inputs], bound);
   const bias = given.boolean('bias') ? initialised([outputs], bound) : null;
   const forward = parsePythonSignature('self, input');
   const instance = new Instance(linearClass, (callArgs) => {
-    const bound = bind('Linear.forward', forward, {
-      ...callArgs,
-      positional: [null, ...callArgs.positional],
-    });
-    return linear(new Given(bound.values).tensor('input'), weight, bias);
+    const own = bind('Linear.forward', forward, withSelf(callArgs));
+    return linear(new Given(own.values).tensor('input'), weight, bias);
   });
   instance.attributes.set('weight', weight);
   instance.attributes.set('bias', bias);

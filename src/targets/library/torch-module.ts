@@ -1,4 +1,5 @@
 import { Callable, Module, Opaque, TorchDtype, Tuple, type Value } from '../python/values';
+import { str } from '../python/represent';
 import { dtypeAliases, dtypeNames, promoteTypes } from '../torch/dtype';
 import { session } from '../torch/session';
 import { asFunction } from './builtin';
@@ -46,7 +47,7 @@ const others: readonly Callable[] = [
   new Callable('inference_mode', () => new Opaque('no_grad', 'inference_mode')),
   new Callable('enable_grad', () => new Opaque('enable_grad', 'enable_grad')),
   new Callable('set_printoptions', () => null),
-  new Callable('device', ({ positional: [name = null] }) => new Opaque('device', String(name))),
+  new Callable('device', ({ positional: [name = null] }) => new Opaque('device', str(name))),
   new Callable(
     'is_tensor',
     ({ positional: [value = null] }) =>

@@ -6,6 +6,7 @@ import { getAttribute } from './attributes';
 import { formatted } from './format';
 import { iterate, truthy } from './iterate';
 import { binaryOperator, compareValues, unaryOperator } from './operators';
+import { str } from './represent';
 import { Scope } from './scope';
 import { getItem } from './subscript';
 import type { Expression, Parameters } from './syntax';
@@ -94,7 +95,7 @@ export class Interpreter {
         return this.compare(expression, scope);
       case 'conditional':
         return truthy(this.evaluate(expression.test, scope))
-          ? this.evaluate(expression.then, scope)
+          ? this.evaluate(expression.yes, scope)
           : this.evaluate(expression.otherwise, scope);
       case 'lambda': {
         const { parameters, body } = expression;
@@ -118,7 +119,7 @@ export class Interpreter {
         throw typeError("can't use starred expression here");
       case 'call':
         return this.evaluateCall(expression, scope);
-      case 'comprehension':
+      default:
         return this.comprehension(expression, scope);
     }
   }
@@ -162,7 +163,7 @@ export class Interpreter {
       }
       if (name !== null) keywords.set(name, evaluated);
       else if (evaluated instanceof Dict) {
-        for (const [key, item] of evaluated.entries) keywords.set(String(key), item);
+        for (const [key, item] of evaluated.entries) keywords.set(str(key), item);
       }
     }
     return call(callee, { positional, keywords });

@@ -107,7 +107,7 @@ export class Executor extends Interpreter {
         return null;
       case 'if':
         return truthy(this.evaluate(statement.test, scope))
-          ? this.run(statement.then, scope)
+          ? this.run(statement.yes, scope)
           : this.run(statement.otherwise, scope);
       case 'for':
         return this.loop(statement, scope);
@@ -124,8 +124,7 @@ export class Executor extends Interpreter {
         return null;
       case 'pass':
         return null;
-      case 'break':
-      case 'continue':
+      default:
         return { kind: statement.kind };
     }
   }

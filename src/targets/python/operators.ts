@@ -43,11 +43,22 @@ function isOperand(value: Value): value is Operand {
   );
 }
 
+const qualified = (value: Value): string =>
+  value instanceof NumpyArray ? 'numpy.ndarray' : typeName(value);
+
+const isNumber = (value: Value): value is bigint | number | boolean =>
+  typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean';
+
+const withoutArray = (value: Value): Value => (value instanceof NumpyArray ? value.tensor : value);
+
+const toComplex = (value: Value): Complex =>
+  value instanceof Complex ? value : new Complex(Number(value), 0);
+
 function unsupported(op: string, left: Value, right: Value): never {
   const sign = op === '**' ? '** or pow()' : op;
-  const name = (value: Value): string =>
-    value instanceof NumpyArray ? 'numpy.ndarray' : typeName(value);
-  throw typeError(`unsupported operand type(s) for ${sign}: '${name(left)}' and '${name(right)}'`);
+  throw typeError(
+    `unsupported operand type(s) for ${sign}: '${qualified(left)}' and '${qualified(right)}'`,
+  );
 }
 
 /** `left op right`. */
@@ -62,14 +73,18 @@ export function binaryOperator(op: string, left: Value, right: Value): Value {
         throw typeError(`can only concatenate ${kind} (not "Tensor") to ${kind}`);
       }
     }
+    const sequence = [left, right].find(
+      (value) => value instanceof List || value instanceof Tuple || typeof value === 'string',
+    );
+    if (op === '*' && sequence !== undefined) {
+      throw typeError('only integer tensors of a single element can be converted to an index');
+    }
     if (op === '@' && left instanceof Tensor && right instanceof Tensor) return matmul(left, right);
     const operator = tensorOperators[op];
     if (!operator || !isOperand(left) || !isOperand(right)) return unsupported(op, left, right);
     return operator(left, right);
   }
   if (left instanceof Complex || right instanceof Complex) return complex(op, left, right);
-  const isNumber = (value: Value): value is bigint | number | boolean =>
-    typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean';
   if (isNumber(left) && isNumber(right)) return numbers(op, left, right);
   return sequences(op, left, right);
 }
@@ -82,16 +97,13 @@ function withArrays(op: string, left: Value, right: Value): Value {
       "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
     );
   }
-  const inner = (value: Value): Value => (value instanceof NumpyArray ? value.tensor : value);
-  const result = binaryOperator(op, inner(left), inner(right));
+  const result = binaryOperator(op, withoutArray(left), withoutArray(right));
   if (left instanceof Tensor || right instanceof Tensor) return result;
   return result instanceof Tensor ? new NumpyArray(result) : result;
 }
 
 function complex(op: string, left: Value, right: Value): Value {
-  const part = (value: Value): Complex =>
-    value instanceof Complex ? value : new Complex(Number(value), 0);
-  const [a, b] = [part(left), part(right)];
+  const [a, b] = [toComplex(left), toComplex(right)];
   if (op === '+') return new Complex(a.real + b.real, a.imaginary + b.imaginary);
   if (op === '-') return new Complex(a.real - b.real, a.imaginary - b.imaginary);
   if (op === '*') {
@@ -257,8 +269,7 @@ export function compareValues(op: string, left: Value, right: Value): Value {
     return found === (op === 'in');
   }
   if (left instanceof NumpyArray || right instanceof NumpyArray) {
-    const inner = (value: Value): Value => (value instanceof NumpyArray ? value.tensor : value);
-    const result = compareValues(op, inner(left), inner(right));
+    const result = compareValues(op, withoutArray(left), withoutArray(right));
     return result instanceof Tensor ? new NumpyArray(result) : result;
   }
   if (left instanceof Tensor || right instanceof Tensor) {
@@ -274,13 +285,14 @@ export function compareValues(op: string, left: Value, right: Value): Value {
   return ordered(op, left, right);
 }
 
+function comparable(value: Value): number | bigint | string | null {
+  if (typeof value === 'boolean') return Number(value);
+  const isComparable =
+    typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string';
+  return isComparable ? value : null;
+}
+
 function ordered(op: string, left: Value, right: Value): boolean {
-  const comparable = (value: Value): number | bigint | string | null =>
-    typeof value === 'boolean'
-      ? Number(value)
-      : typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string'
-        ? value
-        : null;
   const [a, b] = [comparable(left), comparable(right)];
   if (a === null || b === null || (typeof a === 'string') !== (typeof b === 'string')) {
     throw typeError(
@@ -297,14 +309,13 @@ function same(left: Value, right: Value): boolean {
   return left === right;
 }
 
+const itemsOf = (value: Value): readonly Value[] | null =>
+  value instanceof List || value instanceof Tuple ? value.items : null;
+
 /** Python's `==` of anything but tensors. */
 export function equal(left: Value, right: Value): boolean {
-  const isNumber = (value: Value): boolean =>
-    typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean';
   if (isNumber(left) && isNumber(right)) return Number(left) === Number(right);
-  const items = (value: Value): readonly Value[] | null =>
-    value instanceof List || value instanceof Tuple ? value.items : null;
-  const [a, b] = [items(left), items(right)];
+  const [a, b] = [itemsOf(left), itemsOf(right)];
   if (a && b) return a.length === b.length && a.every((item, i) => equal(item, b[i] ?? null));
   if (left instanceof Tensor && right instanceof Tensor) {
     const other = values(right);

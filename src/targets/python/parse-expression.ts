@@ -1,9 +1,8 @@
-import { Unreadable } from './errors';
 import { readFormat } from './parse-format';
 import type { Expression, Parameter, Parameters } from './syntax';
-import type { Token } from './tokens';
+import { TokenCursor } from './token-cursor';
+import { tokenize, type Token } from './tokens';
 
-const deepest = 200;
 /** Operators, links and items of one expression in a row: a chain this long is no one's code. */
 const longestChain = 1_000;
 
@@ -18,68 +17,11 @@ const binaryLevels: readonly (readonly string[])[] = [
 
 const comparisons = new Set(['==', '!=', '<', '>', '<=', '>=', 'in', 'is', 'not']);
 
+const readSource = (source: string): Expression =>
+  new ExpressionParser(tokenize(source)).expression();
+
 /** Reads expressions by recursive descent, each token once. */
-export class ExpressionParser {
-  protected position = 0;
-  protected readonly tokens: readonly Token[];
-  private depth = 0;
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
-  }
-
-  protected get token(): Token {
-    return this.tokens[this.position] ?? { kind: 'end', text: '', at: 0 };
-  }
-
-  protected isOp(...texts: readonly string[]): boolean {
-    const { kind, text } = this.token;
-    return kind === 'op' && texts.includes(text);
-  }
-
-  protected isWord(...texts: readonly string[]): boolean {
-    const { kind, text } = this.token;
-    return kind === 'name' && texts.includes(text);
-  }
-
-  protected take(): Token {
-    const token = this.token;
-    this.position++;
-    return token;
-  }
-
-  protected takeOp(text: string): boolean {
-    if (!this.isOp(text)) return false;
-    this.position++;
-    return true;
-  }
-
-  protected takeWord(text: string): boolean {
-    if (!this.isWord(text)) return false;
-    this.position++;
-    return true;
-  }
-
-  protected expectOp(text: string): void {
-    if (!this.takeOp(text)) this.fail(`“${text}”`);
-  }
-
-  protected expectName(): string {
-    if (this.token.kind !== 'name') this.fail('a name');
-    return this.take().text;
-  }
-
-  protected fail(expected: string): never {
-    throw new Unreadable(this.token.at, expected);
-  }
-
-  protected nested<T>(read: () => T): T {
-    if (++this.depth > deepest) this.fail('less nesting');
-    const result = read();
-    this.depth--;
-    return result;
-  }
-
+export class ExpressionParser extends TokenCursor {
   /** An expression or, with commas, a tuple. */
   expressions(): Expression {
     const first = this.starred();
@@ -114,7 +56,7 @@ export class ExpressionParser {
       if (!this.takeWord('if')) return value;
       const test = this.disjunction();
       if (!this.takeWord('else')) this.fail('“else”');
-      return { kind: 'conditional', test, then: value, otherwise: this.expression() };
+      return { kind: 'conditional', test, yes: value, otherwise: this.expression() };
     });
   }
 
@@ -323,7 +265,7 @@ export class ExpressionParser {
       return { kind: 'constant', value: pieces.map((piece) => piece.text).join('') };
     }
     const parts = pieces.flatMap((piece) =>
-      piece.prefix?.includes('f') ? readFormat(piece.text, piece.at) : [piece.text],
+      piece.prefix?.includes('f') ? readFormat(piece.text, piece.at, readSource) : [piece.text],
     );
     return { kind: 'format', parts };
   }

@@ -1,10 +1,12 @@
 import { Unreadable } from './errors';
-import { ExpressionParser } from './parse-expression';
-import type { FormatPart } from './syntax';
-import { tokenize } from './tokens';
+import type { Expression, FormatPart } from './syntax';
 
-/** The parts of an f-string's text; `at` is where the string stands. */
-export function readFormat(text: string, at: number): FormatPart[] {
+/** The parts of an f-string's text; `at` is where the string stands, `read` reads the expression of a field. */
+export function readFormat(
+  text: string,
+  at: number,
+  read: (source: string) => Expression,
+): FormatPart[] {
   const parts: FormatPart[] = [];
   let plain = '';
   for (let i = 0; i < text.length; i++) {
@@ -15,7 +17,7 @@ export function readFormat(text: string, at: number): FormatPart[] {
     } else if (character === '{') {
       const end = text.indexOf('}', i);
       if (end < 0) throw new Unreadable(at, 'the “{” in the f-string to be closed');
-      parts.push(plain, readField(text.slice(i + 1, end), at));
+      parts.push(plain, readField(text.slice(i + 1, end), at, read));
       plain = '';
       i = end;
     } else plain += character;
@@ -23,10 +25,9 @@ export function readFormat(text: string, at: number): FormatPart[] {
   return [...parts, plain];
 }
 
-function readField(field: string, at: number): FormatPart {
+function readField(field: string, at: number, read: (source: string) => Expression): FormatPart {
   const [, source = '', conversion = '', spec = ''] =
     /^(.*?)=?(![rsa])?(?::([^:]*))?$/s.exec(field) ?? [];
-  const expression = new ExpressionParser(tokenize(source)).expression();
   if (source.trim() === '') throw new Unreadable(at, 'an expression in the f-string');
-  return { expression, spec, repr: conversion === '!r' };
+  return { expression: read(source), spec, repr: conversion === '!r' };
 }

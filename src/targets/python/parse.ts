@@ -169,12 +169,12 @@ class Parser extends ExpressionParser {
 
   private conditional(at: number): Statement {
     const test = this.expression();
-    const then = this.block();
+    const yes = this.block();
     const next = this.token.at;
     if (this.takeWord('elif')) {
-      return { kind: 'if', at, test, then, otherwise: [this.nested(() => this.conditional(next))] };
+      return { kind: 'if', at, test, yes, otherwise: [this.nested(() => this.conditional(next))] };
     }
-    return { kind: 'if', at, test, then, otherwise: this.takeWord('else') ? this.block() : [] };
+    return { kind: 'if', at, test, yes, otherwise: this.takeWord('else') ? this.block() : [] };
   }
 }
 

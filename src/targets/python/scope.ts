@@ -10,11 +10,11 @@ export class Scope {
   }
 
   get(name: string): Value | undefined {
-    let scope: Scope | null = this;
-    while (scope) {
+    const own = this.names.get(name);
+    if (own !== undefined) return own;
+    for (let scope = this.outer; scope; scope = scope.outer) {
       const value = scope.names.get(name);
       if (value !== undefined) return value;
-      scope = scope.outer;
     }
     return undefined;
   }

@@ -3,6 +3,7 @@ import { Tensor } from '../torch/tensor';
 import { fromNested } from '../torch/literal';
 import { indexError, PythonError, typeError } from './errors';
 import { equal } from './operators';
+import { repr, str } from './represent';
 import { Dict, List, NumpyArray, Opaque, Slice, Tuple, typeName, type Value } from './values';
 
 function integer(value: Value, fallback: number): number {
@@ -48,15 +49,14 @@ export function getItem(object: Value, key: Value): Value {
   if (object instanceof NumpyArray) return new NumpyArray(index(object.tensor, indices(key)));
   if (object instanceof Dict) {
     const entry = object.entries.find(([own]) => equal(own, key));
-    if (!entry)
-      throw new PythonError('KeyError', typeof key === 'string' ? `'${key}'` : String(key));
+    if (!entry) throw new PythonError('KeyError', repr(key));
     return entry[1];
   }
   if (object instanceof List || object instanceof Tuple) return sequenceItem(object, key);
   if (typeof object === 'string') {
     const letters = new List(Array.from(object));
     const picked = sequenceItem(letters, key);
-    return picked instanceof List ? picked.items.join('') : picked;
+    return picked instanceof List ? picked.items.map(str).join('') : picked;
   }
   throw typeError(`'${typeName(object)}' object is not subscriptable`);
 }

@@ -24,7 +24,7 @@ export type Expression =
   | {
       readonly kind: 'conditional';
       readonly test: Expression;
-      readonly then: Expression;
+      readonly yes: Expression;
       readonly otherwise: Expression;
     }
   | { readonly kind: 'lambda'; readonly parameters: Parameters; readonly body: Expression }
@@ -86,7 +86,7 @@ export type Statement = { readonly at: number } & (
   | {
       readonly kind: 'if';
       readonly test: Expression;
-      readonly then: readonly Statement[];
+      readonly yes: readonly Statement[];
       readonly otherwise: readonly Statement[];
     }
   | {

@@ -8,11 +8,11 @@ export function record(
   result: Tensor,
   name: string,
   inputs: readonly Tensor[],
-  backward: GradFn['backward'],
+  pass: GradFn['backward'],
 ): Tensor {
   const differentiable = isFloating(result.dtype) || result.dtype === 'complex64';
   if (session().gradEnabled && differentiable && inputs.some((input) => input.requiresGrad)) {
-    result.gradFn = { name, inputs, backward };
+    result.gradFn = { name, inputs, backward: pass };
     result.requiresGrad = true;
   }
   return result;
@@ -38,7 +38,7 @@ function ordered(root: Tensor): Tensor[] {
       }
     }
   }
-  return order.reverse();
+  return order.toReversed();
 }
 
 function accumulate(into: Map<Tensor, Float64Array>, tensor: Tensor, gradient: Float64Array): void {
@@ -51,6 +51,19 @@ function accumulate(into: Map<Tensor, Float64Array>, tensor: Tensor, gradient: F
       ? before.map((value, i) => round(value + round(gradient[i] ?? 0)))
       : Float64Array.from(gradient, round),
   );
+}
+
+function realGrad(tensor: Tensor, own: Float64Array): Tensor {
+  const before = tensor.grad ? values(tensor.grad) : null;
+  const sum = before ? before.map((value, i) => value + (own[i] ?? 0)) : own;
+  return rounded(tensor.dtype, tensor.shape, sum);
+}
+
+/** Of a complex leaf: the first half of the gradient is real, the second imaginary. */
+function complexGrad(tensor: Tensor, own: Float64Array): Tensor {
+  const origin = { op: 'grad', from: [] };
+  const [real, imaginary] = [own.slice(0, tensor.size), own.slice(tensor.size)];
+  return fromValues('complex64', tensor.shape, real, origin, imaginary);
 }
 
 /** `tensor.backward(gradient)`: adds to `.grad` of every leaf. */
@@ -67,9 +80,7 @@ export function backward(root: Tensor, gradient?: Tensor): void {
     const own = gradients.get(tensor);
     if (!own) continue;
     if (!tensor.gradFn) {
-      const before = tensor.grad ? values(tensor.grad) : null;
-      const sum = before ? before.map((value, i) => value + (own[i] ?? 0)) : own;
-      tensor.grad = rounded(tensor.dtype, tensor.shape, sum);
+      tensor.grad = tensor.dtype === 'complex64' ? complexGrad(tensor, own) : realGrad(tensor, own);
       continue;
     }
     gradients.delete(tensor);

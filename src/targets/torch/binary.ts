@@ -1,7 +1,8 @@
 import type { Dtype } from '../../tensors/tensor';
-import { runtimeError, Unsupported } from '../python/errors';
+import { notImplementedFor, runtimeError, Unsupported } from '../python/errors';
 import { record } from './autograd';
-import { category, isFloating, isIntegral, roundingOf, type Rounding } from './dtype';
+import { complexBinary } from './complex';
+import { category, isFloating, isIntegral, roundingOf, scalarType, type Rounding } from './dtype';
 import {
   broadcastShapes,
   expandValues,
@@ -15,7 +16,7 @@ import {
   type Operand,
 } from './operands';
 import { spend } from './session';
-import { fromValues, imaginaryValues, Tensor, values } from './tensor';
+import { fromValues, Tensor } from './tensor';
 
 type Partial = (grad: number, x: number, y: number, out: number) => number;
 
@@ -45,7 +46,7 @@ export function requireSameDevice(operands: readonly Operand[]): void {
 /** Applies an elementwise function of two operands with PyTorch's promotion and broadcasting. */
 export function binary(rule: Binary, a: Operand, b: Operand): Tensor {
   requireSameDevice([a, b]);
-  if (isComplex(a) || isComplex(b)) return complexBinary(rule, a, b);
+  if (isComplex(a) || isComplex(b)) return complexBinary(rule.op, a, b);
   let dtype = resultType([a, b]);
   if (rule.floating && category(dtype) < 2) dtype = 'float32';
   const shape = broadcastShapes(shapeOf(a), shapeOf(b));
@@ -75,38 +76,6 @@ export function binary(rule: Binary, a: Operand, b: Operand): Tensor {
     `${rule.op}Backward`,
     partials.map(([tensor]) => tensor),
     backward,
-  );
-}
-
-/** Complex numbers go as far as losses take them: sums, differences, products. */
-function complexBinary(rule: Binary, a: Operand, b: Operand): Tensor {
-  if (rule.op !== 'add' && rule.op !== 'sub' && rule.op !== 'mul') {
-    throw new Unsupported(`${rule.op} of complex tensors`);
-  }
-  const shape = broadcastShapes(shapeOf(a), shapeOf(b));
-  const parts = [a, b].map((operand) => {
-    const real = expandValues(valuesOf(operand, 'float32'), shapeOf(operand), shape);
-    const own = operand instanceof Tensor ? imaginaryValues(operand) : new Float64Array(1);
-    return [real, expandValues(own, shapeOf(operand), shape)] as const;
-  });
-  const [[ar, ai] = [], [br, bi] = []] = parts as [
-    [Float64Array, Float64Array],
-    [Float64Array, Float64Array],
-  ];
-  const sign = rule.op === 'sub' ? -1 : 1;
-  const product = rule.op === 'mul';
-  const data = ar!.map((x, i) =>
-    Math.fround(product ? x * br![i]! - ai![i]! * bi![i]! : x + sign * br![i]!),
-  );
-  const imaginary = ar!.map((x, i) =>
-    Math.fround(product ? x * bi![i]! + ai![i]! * br![i]! : ai![i]! + sign * bi![i]!),
-  );
-  return fromValues(
-    'complex64',
-    shape,
-    data,
-    { op: rule.op, from: tensorsAmong([a, b]) },
-    imaginary,
   );
 }
 
@@ -181,14 +150,14 @@ const power: Binary = {
   right: (grad, x, y, out) => (x === 0 && y >= 0 ? 0 : grad * (out * Math.log(x))),
 };
 
+function isWhole(operand: Operand): boolean {
+  return operand instanceof Tensor
+    ? isIntegral(operand.dtype) || operand.dtype === 'bool'
+    : typeof operand !== 'number';
+}
+
 export function pow(a: Operand, b: Operand): Tensor {
-  const integers = (operand: Operand): boolean =>
-    operand instanceof Tensor
-      ? isIntegral(operand.dtype) || operand.dtype === 'bool'
-      : typeof operand !== 'number';
-  const negative = (operand: Operand): boolean =>
-    operand instanceof Tensor ? values(operand).some((value) => value < 0) : Number(operand) < 0;
-  if (integers(a) && integers(b) && !(b instanceof Tensor) && negative(b)) {
+  if (isWhole(a) && isWhole(b) && !(b instanceof Tensor) && Number(b) < 0) {
     throw runtimeError('Integers to negative integer powers are not allowed.');
   }
   return binary(power, a, b);
@@ -202,7 +171,13 @@ const remainderRule: Binary = {
   right: (grad, x, y) => -grad * Math.floor(x / y),
 };
 
-export const floorDivide = (a: Operand, b: Operand): Tensor => binary(floorDivision, a, b);
+export function floorDivide(a: Operand, b: Operand): Tensor {
+  const result = binary(floorDivision, a, b);
+  return record(result, 'FloorDivideBackward', tensorsAmong([a, b]), () => {
+    throw runtimeError('derivative for aten::floor_divide is not implemented');
+  });
+}
+
 export const remainder = (a: Operand, b: Operand): Tensor => binary(remainderRule, a, b);
 
 /** `xlogy`: 0 where x is 0, whatever y is. */
@@ -240,10 +215,8 @@ const bitwise: Readonly<Record<'and' | 'or' | 'xor', (x: bigint, y: bigint) => b
 /** `&`, `|`, `^`: bitwise for integers, logical for masks. */
 export function bitwiseOp(op: 'and' | 'or' | 'xor', a: Operand, b: Operand): Tensor {
   const dtype = resultType([a, b]);
-  if (isFloating(dtype)) {
-    const symbol = op === 'and' ? 'bitwise_and_cpu' : `bitwise_${op}_cpu`;
-    throw new Unsupported(`${symbol} of floating point tensors`);
-  }
+  broadcastShapes(shapeOf(a), shapeOf(b));
+  if (isFloating(dtype)) throw notImplementedFor(`bitwise_${op}_cpu`, scalarType(dtype));
   const apply = bitwise[op];
   const value = (x: number, y: number): number => Number(apply(BigInt(x), BigInt(y)));
   return binary({ op: `bitwise_${op}`, value }, a, b);

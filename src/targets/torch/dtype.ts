@@ -20,6 +20,25 @@ export function scalarType(dtype: Dtype): string {
   return scalarTypes[dtype];
 }
 
+const cNames: Record<Dtype, string> = {
+  float32: 'float',
+  float64: 'double',
+  float16: 'c10::Half',
+  bfloat16: 'c10::BFloat16',
+  complex64: 'c10::complex<float>',
+  int64: 'long int',
+  int32: 'int',
+  int16: 'short int',
+  int8: 'signed char',
+  uint8: 'unsigned char',
+  bool: 'bool',
+};
+
+/** The type itself, as some messages have it: `long int` for int64. */
+export function cName(dtype: Dtype): string {
+  return cNames[dtype];
+}
+
 /** `torch.long` and the other second names of dtypes. */
 export const dtypeAliases: Readonly<Record<string, Dtype>> = {
   float: 'float32',
@@ -31,7 +50,10 @@ export const dtypeAliases: Readonly<Record<string, Dtype>> = {
   short: 'int16',
 };
 
-export const dtypeNames = Object.keys(scalarTypes) as readonly Dtype[];
+export const dtypeNames: readonly Dtype[] = [
+  ...(['float32', 'float64', 'float16', 'bfloat16', 'complex64'] as const),
+  ...(['int64', 'int32', 'int16', 'int8', 'uint8', 'bool'] as const),
+];
 
 export { isFloating };
 

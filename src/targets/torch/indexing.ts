@@ -66,10 +66,13 @@ function consumed(entry: Index): number {
 function select(tensor: Tensor, entries: readonly Index[]): Selection {
   const needed = entries.reduce((sum, entry) => sum + consumed(entry), 0);
   const [first] = entries;
-  if (tensor.dim === 0 && first?.kind === 'slice') {
+  if (tensor.dim === 0 && entries.length === 1 && first?.kind === 'slice') {
     throw indexError('slice() cannot be applied to a 0-dim tensor.');
   }
   if (tensor.dim === 0 && entries.length === 1 && first?.kind === 'integer') {
+    if (first.at < 0) {
+      throw indexError(`index ${first.at} is out of bounds for dimension 0 with size 0`);
+    }
     throw indexError(
       'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
     );

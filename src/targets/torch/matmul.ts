@@ -1,6 +1,6 @@
 import { runtimeError, Unsupported } from '../python/errors';
 import { record } from './autograd';
-import { roundingOf, scalarType } from './dtype';
+import { cName, roundingOf, scalarType } from './dtype';
 import { broadcastShapes, sizes } from './operands';
 import { sum } from './reduce';
 import { mul } from './binary';
@@ -14,21 +14,10 @@ export function requireSameDtype(a: Tensor, b: Tensor, first = 'mat1', second = 
     throw runtimeError(
       first === 'mat1'
         ? `mat1 and mat2 must have the same dtype, but got ${scalarType(a.dtype)} and ${scalarType(b.dtype)}`
-        : `expected ${first} and ${second} to have the same dtype, but got: ${cName(a)} != ${cName(b)}`,
+        : `expected ${first} and ${second} to have the same dtype, but got: ${cName(a.dtype)} != ${cName(b.dtype)}`,
     );
   }
 }
-
-const cNames: Readonly<Record<string, string>> = {
-  float32: 'float',
-  float64: 'double',
-  int64: 'long long',
-  int32: 'int',
-  float16: 'c10::Half',
-  bfloat16: 'c10::BFloat16',
-  bool: 'bool',
-};
-const cName = (tensor: Tensor): string => cNames[tensor.dtype] ?? tensor.dtype;
 
 /** (batch, n, k) · (batch, k, m), both flat. */
 function product(

@@ -45,7 +45,7 @@ export function sizes(shape: Shape): string {
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   if (sameShape(a, b)) return a;
   const dims = Math.max(a.length, b.length);
-  const shape = new Array<number>(dims);
+  const shape = Array.from({ length: dims }, () => 0);
   for (let i = dims - 1; i >= 0; i--) {
     const left = a[i - dims + a.length] ?? 1;
     const right = b[i - dims + b.length] ?? 1;
@@ -63,7 +63,7 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
 function sourceIndices(from: Shape, to: Shape): Int32Array {
   const size = sizeOf(to);
   spend(size);
-  const strides = new Array<number>(to.length).fill(0);
+  const strides = Array.from({ length: to.length }, () => 0);
   let step = 1;
   for (let i = from.length - 1; i >= 0; i--) {
     const extent = from[i] ?? 1;
@@ -71,7 +71,7 @@ function sourceIndices(from: Shape, to: Shape): Int32Array {
     step *= extent;
   }
   const result = new Int32Array(size);
-  const index = new Array<number>(to.length).fill(0);
+  const index = Array.from({ length: to.length }, () => 0);
   for (let i = 0, at = 0; i < size; i++) {
     result[i] = at;
     for (let d = to.length - 1; d >= 0; d--) {

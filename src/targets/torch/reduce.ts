@@ -16,12 +16,12 @@ function sums(shape: Shape, dims: Dims, keep: boolean): { shape: Shape; into: In
   );
   const kept = shape.map((size, i) => (reduced.has(i) ? 1 : size));
   const into = new Int32Array(sizeOf(shape));
-  const strides = new Array<number>(shape.length).fill(0);
+  const strides = Array.from({ length: shape.length }, () => 0);
   for (let i = shape.length - 1, step = 1; i >= 0; i--) {
     if (!reduced.has(i)) strides[i] = step;
     step *= kept[i] ?? 1;
   }
-  const index = new Array<number>(shape.length).fill(0);
+  const index = Array.from({ length: shape.length }, () => 0);
   for (let i = 0, at = 0; i < into.length; i++) {
     into[i] = at;
     for (let d = shape.length - 1; d >= 0; d--) {

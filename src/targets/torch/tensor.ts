@@ -80,7 +80,7 @@ export class Tensor {
 }
 
 export function contiguousStrides(shape: Shape): number[] {
-  const strides = new Array<number>(shape.length);
+  const strides = Array.from({ length: shape.length }, () => 0);
   let step = 1;
   for (let i = shape.length - 1; i >= 0; i--) {
     strides[i] = step;
@@ -99,7 +99,7 @@ export function positions(shape: Shape, strides: readonly number[], offset: numb
   const size = sizeOf(shape);
   spend(size);
   const result = new Int32Array(size);
-  const index = new Array<number>(shape.length).fill(0);
+  const index = Array.from({ length: shape.length }, () => 0);
   let at = offset;
   for (let i = 0; i < size; i++) {
     result[i] = at;
@@ -170,7 +170,13 @@ export function viewOf(
   return new Tensor(base.dtype, shape, base.storage, origin, strides, offset, base.device);
 }
 
+/** As plain data; complex numbers become pairs along a new last dimension, as `view_as_real` has it. */
 export function toData(tensor: Tensor): TensorData {
+  if (tensor.dtype === 'complex64') {
+    const [re, im] = [values(tensor), imaginaryValues(tensor)];
+    const data = Array.from(re).flatMap((value, i) => [value, im[i] ?? 0]);
+    return { dtype: 'complex64', shape: [...tensor.shape, 2], data };
+  }
   return { dtype: tensor.dtype, shape: tensor.shape, data: Array.from(values(tensor)) };
 }
 

@@ -1,9 +1,10 @@
 import type { Dtype } from '../../tensors/tensor';
 import { notImplementedFor, runtimeError, Unsupported } from '../python/errors';
 import { record } from './autograd';
+import { complexAbs } from './complex';
 import { category, kernelRounding, roundingOf, scalarType, type Rounding } from './dtype';
 import { spend } from './session';
-import { fromValues, imaginaryValues, values, type Tensor } from './tensor';
+import { fromValues, values, type Tensor } from './tensor';
 
 /** An elementwise function, with its derivative times the incoming gradient. */
 interface Unary {
@@ -113,15 +114,10 @@ export function neg(input: Tensor): Tensor {
   return unary('neg', { value: (x) => -x, slope: (g) => -g }, input);
 }
 
-/** `abs`, also of complex numbers: their length, with gradient `g z / |z|`. */
+/** `abs`, with subgradient 0 at 0. */
 export function abs(input: Tensor): Tensor {
-  if (input.dtype !== 'complex64') {
-    return unary('abs', { value: Math.abs, slope: (g, x) => g * (Math.sign(x) || 0) }, input);
-  }
-  const re = values(input);
-  const im = imaginaryValues(input);
-  const data = re.map((x, i) => Math.fround(Math.hypot(x, im[i] ?? 0)));
-  return fromValues('float32', input.shape, data, { op: 'abs', from: [input] });
+  if (input.dtype === 'complex64') return complexAbs(input);
+  return unary('abs', { value: Math.abs, slope: (g, x) => g * (Math.sign(x) || 0) }, input);
 }
 
 export function isnan(input: Tensor): Tensor {

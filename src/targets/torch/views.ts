@@ -73,9 +73,10 @@ export function viewAs(base: Tensor, wanted: Shape): Tensor {
   return reshape(base, wanted, 'view');
 }
 
+const withoutOnes = (shape: Shape): string => shape.filter((extent) => extent !== 1).join();
+
 function onlyAddsOnes(a: Shape, b: Shape): boolean {
-  const core = (shape: Shape): string => shape.filter((extent) => extent !== 1).join();
-  return core(a) === core(b);
+  return withoutOnes(a) === withoutOnes(b);
 }
 
 export function permute(base: Tensor, dims: readonly number[], op = 'permute'): Tensor {
@@ -181,7 +182,7 @@ export function repeat(base: Tensor, times: readonly number[]): Tensor {
     );
   }
   const lead = times.length - base.dim;
-  const own = [...new Array<number>(lead).fill(1), ...base.shape];
+  const own = [...Array.from({ length: lead }, () => 1), ...base.shape];
   // Each dimension becomes a pair (times, size) that is expanded, then merged.
   const paired = own.flatMap((extent) => [1, extent]);
   const expanded = own.flatMap((extent, i) => [times[i] ?? 1, extent]);

@@ -80,12 +80,13 @@ export const variance: Rule = (facts) => {
     : null;
 };
 
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.abs(b);
+
 /** Whether what is passed as the variance is exactly the residuals' standard deviation. */
 function isDeviation(own: Tensor, input: Tensor | null, target: Tensor | null): boolean {
   if (!input || !target || input.size < 2 || input.size !== target.size) return false;
   const y = values(target);
   const squares = Array.from(values(input), (value, i) => (value - (y[i] ?? 0)) ** 2);
   const mean = sumOf(squares) / squares.length;
-  const close = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.abs(b);
-  return every(own, (value) => close(value, Math.sqrt(mean)) && !close(value, mean));
+  return every(own, (value) => isNear(value, Math.sqrt(mean)) && !isNear(value, mean));
 }

@@ -11,12 +11,11 @@ export function requireSize(argument: Value): Tensor {
   throw attributeError(`'${typeName(argument)}' object has no attribute 'size'`);
 }
 
-/** The same for `argument.dim()`. */
-export function requireDim(argument: Value): Tensor {
+/** The same for `argument.dim()` and `argument.ndim`. */
+export function requireDim(argument: Value, attribute = 'dim'): Tensor {
   if (argument instanceof Tensor) return argument;
-  throw attributeError(
-    `'${argument instanceof NumpyArray ? 'numpy.ndarray' : typeName(argument)}' object has no attribute 'dim'`,
-  );
+  const type = argument instanceof NumpyArray ? 'numpy.ndarray' : typeName(argument);
+  throw attributeError(`'${type}' object has no attribute '${attribute}'`);
 }
 
 export function printedSize(tensor: Tensor): string {

@@ -5,7 +5,8 @@ import { category, kernelRounding, requireCast, roundingOf, scalarType } from '.
 import { expandValues, resultType, sizes } from '../../torch/operands';
 import { withoutGrad } from '../../torch/session';
 import { binaryOperator } from '../../python/operators';
-import { inPlaceResult } from '../../torch/in-place';
+import { castTo } from '../../torch/select';
+import { fitted, inPlaceResult } from '../../torch/in-place';
 import { sum } from '../../torch/reduce';
 import { div } from '../../torch/binary';
 import { fromValues, values, type Tensor } from '../../torch/tensor';
@@ -23,7 +24,7 @@ const weightedOptions =
 /** `torch.broadcast_shapes(target, weight)`, which has words of its own. */
 function broadcastWeight(target: Tensor, weight: Tensor): Tensor {
   const dims = Math.max(target.dim, weight.dim);
-  const shape = new Array<number>(dims).fill(1);
+  const shape = Array.from({ length: dims }, () => 1);
   [target, weight].forEach((tensor, argument) => {
     for (let i = 1; i <= tensor.dim; i++) {
       const size = tensor.shape.at(-i) ?? 1;
@@ -119,6 +120,9 @@ const withLogitsKernel = builtin(
     const positive = given.optionalTensor('pos_weight');
     requireNoGrad('binary_cross_entropy_with_logits', 'weight', weight);
     requireNoGrad('binary_cross_entropy_with_logits', 'pos_weight', positive);
+    // The logarithm is taken first, and weights of positives must fit before anything is subtracted.
+    const logs = logsigmoid(input);
+    if (positive) fitted(add(positive, target), castTo(target, 'float64'));
     if (target.dtype === 'bool') {
       throw runtimeError(
         'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
@@ -127,7 +131,6 @@ const withLogitsKernel = builtin(
     const elements = withoutGrad(() => {
       const scale = positive ? add(mul(sub(positive, 1n), target), 1n) : null;
       const linear = inPlaceResult(mul, sub(1n, target), input);
-      const logs = logsigmoid(input);
       const scaled = scale ? inPlaceResult(mul, scale, logs) : logs;
       const plain = inPlaceResult(sub, linear, scaled);
       return weight ? inPlaceResult(mul, plain, weight) : plain;
@@ -199,7 +202,7 @@ const softMarginKernel = builtin(
       return round(Math.log1p(z));
     });
     if (category(input.dtype) !== 2) {
-      throw runtimeError("result type Float can't be cast to the desired output type Long");
+      requireCast('float32', input.dtype);
     }
     const origin = { op: 'soft_margin_loss', from: [input, target] };
     const loss = fromValues(input.dtype, input.shape, data, origin);
@@ -209,10 +212,13 @@ const softMarginKernel = builtin(
           'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
         );
       }
+      // −target is taken in the target's dtype, where it may wrap.
+      const wrapped = roundingOf(target.dtype);
+      const negated = (label: number): number => wrapped(-label);
       return [
         grad.map((g, i) => {
           const label = y[i] ?? 0;
-          const z = within(Math.exp(within(-label * (x[i] ?? 0))));
+          const z = within(Math.exp(within(negated(label) * (x[i] ?? 0))));
           return (within(-label * z) / within(z + 1)) * g;
         }),
       ];

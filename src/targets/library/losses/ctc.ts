@@ -87,6 +87,12 @@ interface Batch {
   readonly blank: number;
 }
 
+function outOf(name: string, bound: string, length: number): never {
+  throw runtimeError(
+    `Expected ${name} to have value ${bound}, but got value ${length} ${checking}`,
+  );
+}
+
 function requireValid({ logProbs, targets, inputLengths, targetLengths, blank }: Batch): void {
   if (logProbs.dtype !== 'float32' && logProbs.dtype !== 'float64') {
     throw notImplementedFor('ctc_loss_cpu', scalarType(logProbs.dtype));
@@ -109,11 +115,6 @@ function requireValid({ logProbs, targets, inputLengths, targetLengths, blank }:
   if (targetLengths.length !== batch) {
     throw runtimeError('target_lengths must be of size batch_size');
   }
-  const outOf = (name: string, bound: string, length: number): never => {
-    throw runtimeError(
-      `Expected ${name} to have value ${bound}, but got value ${length} ${checking}`,
-    );
-  };
   for (const length of targetLengths) if (length < 0) outOf('target_lengths', 'at least 0', length);
   const rows = targets.dim === 1 ? targetLengths.reduce((a, b) => a + b, 0) : batch;
   if (targets.shape[0] !== rows) {

@@ -1,4 +1,6 @@
 import { typeError, valueError } from '../../python/errors';
+import { truthy } from '../../python/iterate';
+import { compareValues } from '../../python/operators';
 import { bind } from '../../python/bind';
 import { call } from '../../python/evaluate';
 import { reprType, str } from '../../python/represent';
@@ -46,10 +48,7 @@ function requireBuffer(name: string, value: Value): void {
 function requireMargin(id: string): (given: Given) => void {
   return (given) => {
     const margin = given.value('margin');
-    if (typeof margin === 'string') {
-      throw typeError("'<=' not supported between instances of 'str' and 'int'");
-    }
-    if (!(given.number('margin') > 0) && !(margin instanceof Tensor)) {
+    if (truthy(compareValues('<=', margin, 0n))) {
       throw valueError(`${id}: expected margin to be greater than 0, got ${str(margin)} instead`);
     }
   };

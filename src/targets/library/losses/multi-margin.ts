@@ -177,7 +177,7 @@ const multiLabelMarginKernel = builtin(
       return finish('multilabel_margin_loss', input, frame, none, none, reduction, scalar);
     }
     const labels = values(target);
-    if (labels.some((label) => label < -1 || label >= classes)) {
+    if (labels.some((label) => Math.trunc(label) < -1 || Math.trunc(label) >= classes)) {
       throw runtimeError("argument #2 'target' is out of range");
     }
     requireSingleOrDouble('multilabel_margin_loss_forward_out_frame', input);

@@ -237,7 +237,7 @@ function fromProbabilities(
   if (reduction === 'none') return neg(sum(product, [dim]));
   const whole = neg(sum(product));
   if (reduction === 'sum') return whole;
-  if (input.size === 0) return filled(whole.dtype, [], NaN);
+  if (input.size === 0) return add(whole, NaN);
   return div(whole, BigInt(Math.floor(input.size / classes)));
 }
 

@@ -1,5 +1,7 @@
 import { runtimeError, typeError, valueError } from '../../python/errors';
 import { call } from '../../python/evaluate';
+import { truthy } from '../../python/iterate';
+import { compareValues } from '../../python/operators';
 import { str } from '../../python/represent';
 import type { Value } from '../../python/values';
 import { add, compare, div, minimum, mul, sub } from '../../torch/binary';
@@ -32,16 +34,16 @@ export const marginRankingLoss = lossFunction(
   `input1, input2, target, margin=0, ${commonOptions}`,
   (given) => {
     const reduction = reductionOf(given);
-    const [input1, input2, target] = ['input1', 'input2', 'target'].map((name) =>
-      given.value(name),
-    ) as [Value, Value, Value];
-    const differs =
-      requireDim(input1).dim !== requireDim(input2).dim ||
-      requireDim(input1).dim !== requireDim(target).dim;
-    if (differs) {
-      const printed = [input1, input2, target].map((value) => printedSize(requireDim(value)));
+    const input1 = given.value('input1');
+    const input2 = given.value('input2');
+    const target = given.value('target');
+    const dims = requireDim(input1).dim;
+    if (dims !== requireDim(input2).dim || dims !== requireDim(target).dim) {
+      const [first, second, third] = [input1, input2, target].map((value) =>
+        printedSize(requireDim(value)),
+      );
       throw runtimeError(
-        `margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: ${printed[0]}, input2: ${printed[1]}, target: ${printed[2]} `,
+        `margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: ${first}, input2: ${second}, target: ${third} `,
       );
     }
     return marginRankingKernel.call({
@@ -148,9 +150,7 @@ const tripletKernel = builtin(
 );
 
 function requirePositiveMargin(margin: Value): void {
-  if (typeof margin !== 'number' && typeof margin !== 'bigint' && typeof margin !== 'boolean')
-    return;
-  if (Number(margin) <= 0) {
+  if (truthy(compareValues('<=', margin, 0n))) {
     throw valueError(`margin must be greater than 0, got ${str(margin)}`);
   }
 }
@@ -185,9 +185,9 @@ export const tripletMarginWithDistanceLoss = lossFunction(
       throw valueError(`${str(reduction)} is not a valid value for reduction`);
     }
     requirePositiveMargin(given.value('margin'));
-    const [anchor, positive, negative] = ['anchor', 'positive', 'negative'].map((name) =>
-      requireDim(given.value(name)),
-    ) as [Tensor, Tensor, Tensor];
+    const anchor = requireDim(given.value('anchor'), 'ndim');
+    const positive = requireDim(given.value('positive'), 'ndim');
+    const negative = requireDim(given.value('negative'), 'ndim');
     requireSameDims(anchor, positive, negative);
     const own = given.value('distance_function');
     const distance = (a: Tensor, b: Tensor): Tensor =>

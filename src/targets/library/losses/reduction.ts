@@ -25,8 +25,8 @@ export function reductionNamed(name: Value): Reduction {
 /** What `size_average` and `reduce` meant, with the warning about them. */
 export function legacyReduction(sizeAverage: Value, reduce: Value): Reduction {
   const average = sizeAverage === null || truthy(sizeAverage);
-  const reduced = reduce === null || truthy(reduce);
-  const name = !reduced ? 'none' : average ? 'mean' : 'sum';
+  const reduces = reduce === null || truthy(reduce);
+  const name = !reduces ? 'none' : average ? 'mean' : 'sum';
   warn(
     'UserWarning',
     `size_average and reduce args will be deprecated, please use reduction='${name}' instead.`,

@@ -9,10 +9,10 @@ import {
 import { compareValues, binaryOperator } from '../../python/operators';
 import { NumpyArray, typeName, type Callable, type Value } from '../../python/values';
 import { str } from '../../python/represent';
-import { Tensor, fromValues, values } from '../../torch/tensor';
+import { Tensor, filled, fromValues, values } from '../../torch/tensor';
 import { add, compare, div, mul, pow, sub } from '../../torch/binary';
 import { record } from '../../torch/autograd';
-import { category, requireCast, roundingOf, scalarType } from '../../torch/dtype';
+import { category, cName, requireCast, roundingOf, scalarType } from '../../torch/dtype';
 import { broadcastShapes, resultType } from '../../torch/operands';
 import { inPlaceResult } from '../../torch/in-place';
 import { mean, sum, truth } from '../../torch/reduce';
@@ -244,20 +244,11 @@ const anyOverloads = (given: Value): string =>
  * (Tensor input, int dim, bool keepdim = False, *, Tensor out = None)
 `;
 
-/** C++'s names of the integer types, where `clamp_` names them. */
-const cTypes: Readonly<Record<string, string>> = {
-  int64: 'long int',
-  int32: 'int',
-  int16: 'short int',
-  int8: 'signed char',
-  uint8: 'unsigned char',
-  bool: 'bool',
-};
-
 function requireClampable(variance: Tensor, eps: Value): void {
-  const type = cTypes[variance.dtype];
-  if (type !== undefined && typeof eps === 'number') {
-    throw runtimeError(`result type Float can't be cast to the desired output type ${type}`);
+  if (category(variance.dtype) < 2 && typeof eps === 'number') {
+    throw runtimeError(
+      `result type Float can't be cast to the desired output type ${cName(variance.dtype)}`,
+    );
   }
 }
 
@@ -265,7 +256,7 @@ function varianceOf(given: Given, input: Tensor): Tensor {
   const own = given.value('var');
   if (typeof own === 'number') {
     if (own < 0) throw valueError('var has negative entry/entries');
-    return fromValues(input.dtype, input.shape, new Float64Array(input.size).fill(own));
+    return mul(own, filled(input.dtype, input.shape, 1));
   }
   const isBelow = compareValues('<', own, 0n);
   if (!(isBelow instanceof Tensor) || !(own instanceof Tensor)) {
