@@ -1,6 +1,7 @@
 import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
 import { isStateOf } from '../../../scene/same-state';
+import { useHidden } from '../../../scene/hidden';
 import { sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { reset, setReduction, setSample, setState } from '../../../scene/transitions';
@@ -14,6 +15,8 @@ export function SceneControls() {
   const language = useLanguage();
   const words = useText().panels.controls;
   const { kind } = contract.scene;
+  // Why a preset is worth a look tells its numbers.
+  const blind = useHidden('values');
   const samples = sampleCount(kind, scene);
   // Pictures of lines, classes and distributions have a picker of their own, for as many samples as it can hold.
   const isPicked = kind !== 'pair' && kind !== 'embedding';
@@ -75,7 +78,7 @@ export function SceneControls() {
           </select>
         </label>
       )}
-      {current && <span className={styles.note}>{current.why[language]}</span>}
+      {current && !blind && <span className={styles.note}>{current.why[language]}</span>}
       <button
         type="button"
         className={styles.link}
