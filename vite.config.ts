@@ -37,8 +37,7 @@ export default defineConfig({
       },
       onwarn: (warning, warn) => {
         failOnCompilerDiagnostics(warning);
-        // 'use no memo' is the compiler's own, spent by the time of bundling.
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        warn(warning);
       },
     },
   },

@@ -13,7 +13,7 @@ interface CurveProps {
   readonly className: string | undefined;
 }
 
-/** A curve inside its frame. Its path is made once per numbers and axes, not once per frame of a drag. */
+/** A curve inside its frame. */
 export function Curve({ xs, ys, x, y, top, bottom, breaks = none, dash, className }: CurveProps) {
   const { d } = curvePath(xs, ys, { x, y, top, bottom, breaks });
   return <path className={className} strokeDasharray={dash ?? undefined} d={d} />;
