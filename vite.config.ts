@@ -9,8 +9,8 @@ import {
 import { headers } from './tools/policy.mjs';
 import { texPlugin } from './tools/tex-plugin.ts';
 
-/** A definition's sentences are statically reachable from its contract, and shake off: they load with the loss's page. */
-const withoutProse = (id: string): boolean => !id.includes('/losses/pages/');
+/** What sentences are made of is statically reachable from a definition's contract, and shakes off: it loads with the loss's page. */
+const withoutProse = (id: string): boolean => !id.includes('/losses/prose/');
 
 export default defineConfig({
   base: './',

@@ -18,7 +18,7 @@ test('the first visit fits its budget and comes from one host', async ({ page })
   const isWorker = (path: string): boolean => path.includes('/worker-');
   const workerJs = sum((path) => isWorker(path) && path.endsWith('.js'));
   // What the first picture waits for; panels, rail and sentences arrive beside it and count in the whole.
-  const firstJs = sum((path) => path.includes('/first-') && path.endsWith('.js'));
+  const firstJs = sum((path) => /\/(index|first)-/.test(path) && path.endsWith('.js'));
   const mainJs = sum((path) => !isWorker(path) && path.endsWith('.js'));
   const all = sum(() => true);
   test.info().annotations.push({

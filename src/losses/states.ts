@@ -2,6 +2,7 @@ import { scalar } from '../tensors/tensor';
 import type { LossState } from './contract';
 
 /** One prediction against one target, both 0-d. */
+// @__NO_SIDE_EFFECTS__
 export function scalarState(input: number, target: number): LossState {
   return { inputs: { input: scalar(input) }, targets: { target: scalar(target) }, params: {} };
 }

@@ -31,16 +31,19 @@ export function sizeOf(shape: Shape): number {
 }
 
 /** A 0-d float32 tensor. */
+// @__NO_SIDE_EFFECTS__
 export function scalar(value: number): TensorData {
   return { dtype: 'float32', shape: [], data: [value] };
 }
 
 /** A 1-d tensor of the values, float32 unless told. */
+// @__NO_SIDE_EFFECTS__
 export function vector(data: readonly number[], dtype: Dtype = 'float32'): TensorData {
   return { dtype, shape: [data.length], data };
 }
 
 /** A tensor of the given shape, float32 unless told. */
+// @__NO_SIDE_EFFECTS__
 export function tensor(
   shape: Shape,
   data: readonly number[],

@@ -1,4 +1,4 @@
-import { firstDraw } from '../../../../losses/article-tensors';
+import { firstDraw } from '../../../../losses/prose/article-tensors';
 import { tensor, vector } from '../../../../tensors/tensor';
 import { plainCall, range } from '../calls';
 import type { Section } from '../claim';

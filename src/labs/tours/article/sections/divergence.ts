@@ -1,4 +1,4 @@
-import { firstLogits, secondLogits, secondProbabilities } from '../../../../losses/article-tensors';
+import { firstLogits, secondLogits, secondProbabilities } from '../../../../losses/prose/article-tensors';
 import { tensor } from '../../../../tensors/tensor';
 import { plainCall } from '../calls';
 import type { Section } from '../claim';

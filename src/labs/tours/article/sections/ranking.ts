@@ -1,4 +1,4 @@
-import { articleTriplet } from '../../../../losses/article-triplet';
+import { articleTriplet } from '../../../../losses/prose/article-triplet';
 import {
   drawnDistances,
   drawnSigns,
@@ -6,7 +6,7 @@ import {
   firstScores,
   secondDraw,
   secondScores,
-} from '../../../../losses/article-tensors';
+} from '../../../../losses/prose/article-tensors';
 import { scalar, tensor, vector } from '../../../../tensors/tensor';
 import { callOf, plainCall, range } from '../calls';
 import type { Section } from '../claim';

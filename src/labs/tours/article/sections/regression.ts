@@ -1,4 +1,4 @@
-import { firstDraw, secondDraw } from '../../../../losses/article-tensors';
+import { firstDraw, secondDraw } from '../../../../losses/prose/article-tensors';
 import { scalar, vector } from '../../../../tensors/tensor';
 import { plainCall, range } from '../calls';
 import type { Section } from '../claim';

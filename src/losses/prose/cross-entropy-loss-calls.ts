@@ -1,6 +1,6 @@
 import { tensor, vector } from '../../tensors/tensor';
-import { firstDraw } from '../article-tensors';
-import { raises, right, trap } from '../examples';
+import { firstDraw } from './article-tensors';
+import { raises, right, trap } from './examples';
 import type { Preset, TargetExample } from '../prose';
 
 /** States worth a click. */

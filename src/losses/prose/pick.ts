@@ -1,5 +1,5 @@
-import type { TensorData } from '../tensors/tensor';
-import type { ParameterValue } from './contract';
+import type { TensorData } from '../../tensors/tensor';
+import type { ParameterValue } from '../contract';
 
 /** The element of a tensor that the picture shows; a tensor of one element stands for every sample. */
 export function element(tensor: TensorData | undefined, sample: number): number {

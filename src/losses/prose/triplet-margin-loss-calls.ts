@@ -1,6 +1,6 @@
 import { tensor, vector } from '../../tensors/tensor';
-import { articleTriplet } from '../article-triplet';
-import { raises, right, trap } from '../examples';
+import { articleTriplet } from './article-triplet';
+import { raises, right, trap } from './examples';
 import type { Preset, TargetExample } from '../prose';
 
 /** States worth a click. */

@@ -1,6 +1,6 @@
 import { tensor, vector } from '../../tensors/tensor';
 import type { Localized } from '../contract';
-import { right, trap } from '../examples';
+import { right, trap } from './examples';
 import type { LossProse } from '../prose';
 
 // What the regression losses say in the same words.
@@ -52,6 +52,7 @@ export const columnBoth = right(
 );
 
 /** The classic: a column from `nn.Linear(…, 1)` against a row of targets. */
+// @__NO_SIDE_EFFECTS__
 export function columnAgainstRow(score: number) {
   return trap(
     'column-against-row',

@@ -1,5 +1,5 @@
-import type { Localized, LossState, ParameterValue, Reduction } from './contract';
-import type { TargetExample } from './prose';
+import type { Localized, LossState, ParameterValue, Reduction } from '../contract';
+import type { TargetExample } from '../prose';
 
 interface ExampleCall {
   readonly inputs: LossState['inputs'];
@@ -10,6 +10,7 @@ interface ExampleCall {
 
 type Raises = Extract<TargetExample['verdict'], { kind: 'raises' }>;
 
+// @__NO_SIDE_EFFECTS__
 function example(
   id: string,
   label: Localized,
@@ -21,6 +22,7 @@ function example(
 }
 
 /** A call that PyTorch accepts and that means what it should. */
+// @__NO_SIDE_EFFECTS__
 export function right(
   id: string,
   label: Localized,
@@ -31,6 +33,7 @@ export function right(
 }
 
 /** A call that PyTorch refuses, in its own words. */
+// @__NO_SIDE_EFFECTS__
 export function raises(
   id: string,
   label: Localized,
@@ -42,6 +45,7 @@ export function raises(
 }
 
 /** A call that runs and is not what was meant, with PyTorch's warning where there is one. */
+// @__NO_SIDE_EFFECTS__
 export function trap(
   id: string,
   label: Localized,

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Localized } from '../contract';
-import { contracts } from '../index';
-import { loadProse } from '../load-prose';
-import type { MathElement } from '../tex';
+import type { Localized } from './contract';
+import { contracts } from './index';
+import { loadProse } from './load-prose';
+import type { MathElement } from './tex';
 
 const pages = await Promise.all(
   contracts.map(async (contract) => ({ contract, prose: await loadProse(contract.id) })),

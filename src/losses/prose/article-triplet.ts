@@ -1,4 +1,4 @@
-import { torchRandn } from '../tensors/torch-random';
+import { torchRandn } from '../../tensors/torch-random';
 
 /** The article's triplets, `torch.randn(100, 128)` three times after `torch.manual_seed(0)`. */
 export function articleTriplet() {

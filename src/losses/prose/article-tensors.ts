@@ -1,4 +1,4 @@
-import { tensor, vector } from '../tensors/tensor';
+import { tensor, vector } from '../../tensors/tensor';
 
 // The numbers that torch.randn gives after torch.manual_seed(0), as the article's examples draw them (torch 2.13.0, CPU).
 
