@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { en } from './en';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
+import { traps } from './en/traps';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -11,7 +12,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
   return Object.entries(node).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
 }
 
-const english = leaves({ ...en, planes, scenes });
+const english = leaves({ ...en, planes, scenes, traps });
 const chinese = new Map(leaves(zh));
 
 /** Names that stay as they are in every language. */

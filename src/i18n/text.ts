@@ -1,6 +1,7 @@
 import { en } from './en';
 import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
+import type { traps } from './en/traps';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -11,6 +12,7 @@ import type { Translation } from './section';
 export type Text = Translation<typeof en> & {
   readonly planes?: Translation<typeof planes>;
   readonly scenes?: Translation<typeof scenes>;
+  readonly traps?: Translation<typeof traps>;
 };
 
 const loaded: { readonly en: Text; zh?: Text } = { en };

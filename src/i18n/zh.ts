@@ -5,6 +5,7 @@ import { panels } from './zh/panels';
 import { planes } from './zh/planes';
 import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
+import { traps } from './zh/traps';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
@@ -14,4 +15,5 @@ export const zh = {
   panels,
   planes,
   scenes,
+  traps,
 } satisfies Text;

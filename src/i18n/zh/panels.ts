@@ -19,7 +19,7 @@ export const panels = {
       'binary label': '标签',
       sign: '符号',
     },
-    element: (meaning, index) => `第 ${index} 类的 ${meaning}`,
+    element: (meaning, index) => `第 ${index} 类的${/^[a-z]/.test(meaning) ? ' ' : ''}${meaning}`,
     bracketOf: (loss) => `${loss} 的阈值`,
     parameterOf: (loss) => loss,
     classes: (index) => `第 ${index} 类`,

@@ -3,6 +3,7 @@ import type { Localized } from '../../losses/contract';
 import type { LossProse, TargetExample } from '../../losses/prose';
 import { isStateOf } from '../../scene/same-state';
 import type { Scene } from '../../scene/scene';
+import type { TrapId } from '../../targets/verdict';
 
 /** What PyTorch does with the scene's call, and whether that is what was meant. */
 export type LiveVerdict =
@@ -13,6 +14,8 @@ export type LiveVerdict =
       readonly why: Localized | null;
       /** PyTorch's warning, verbatim, where it warns. */
       readonly warning: string | null;
+      /** Which trap it is, where no example tells why. */
+      readonly trap: TrapId | null;
     };
 
 /** The example of the target panel that the scene shows, if any. */
@@ -22,7 +25,8 @@ export function exampleOf(scene: Scene, prose: LossProse | null): TargetExample 
 
 /** The recorded verdict on an example, by PyTorch itself. */
 export function verdictOfExample({ verdict, why }: TargetExample): LiveVerdict {
-  if (verdict.kind === 'trap') return { kind: 'trap', why, warning: verdict.warning ?? null };
+  if (verdict.kind === 'trap')
+    return { kind: 'trap', why, warning: verdict.warning ?? null, trap: null };
   if (verdict.kind === 'right') return { kind: 'right', why };
   const { stage, type, message } = verdict;
   return { kind: 'raises', why, raised: { stage, type, message } };

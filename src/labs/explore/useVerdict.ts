@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
-import type { LossProse } from '../../losses/prose';
 import { contractOf } from '../../losses/index';
-import { isPlainlyRight } from './plainly-right';
+import type { LossProse } from '../../losses/prose';
 import type { Scene } from '../../scene/scene';
-import type { JudgedCall, Verdict } from '../../targets/verdict';
+import type { Verdict } from '../../targets/verdict';
 import { exampleOf, verdictOfExample, type LiveVerdict } from './live-verdict';
-
-/** The simulator of what PyTorch accepts, a chunk of its own; none while the file does not exist. */
-const simulators = import.meta.glob<{ readonly judge: (call: JudgedCall) => Verdict }>(
-  '../../targets/judge.ts',
-);
+import { isPlainlyRight } from './plainly-right';
 
 /** How long a scene must stand still before it is judged, so that a drag never waits for it. */
 const patience = 120;
+
+/** Elements of the largest call that is judged: a larger one would take longer than a frame may. */
+const largest = 4000;
+
+function sizeOfCall({ inputs, targets }: Scene): number {
+  return [...Object.values(inputs), ...Object.values(targets)].reduce(
+    (sum, { data }) => sum + data.length,
+    0,
+  );
+}
 
 function liveOf(verdict: Verdict): LiveVerdict | null {
   switch (verdict.kind) {
@@ -20,8 +25,10 @@ function liveOf(verdict: Verdict): LiveVerdict | null {
       return { kind: 'right', why: null };
     case 'raises':
       return { kind: 'raises', why: null, raised: verdict.exception };
-    case 'trap':
-      return { kind: 'trap', why: null, warning: verdict.warnings[0]?.message ?? null };
+    case 'trap': {
+      const { trap, warnings } = verdict;
+      return { kind: 'trap', why: null, warning: warnings[0]?.message ?? null, trap: trap.id };
+    }
     default:
       return null;
   }
@@ -34,13 +41,17 @@ export function useVerdict(scene: Scene, prose: LossProse | null): LiveVerdict |
   const contract = contractOf(scene.loss);
   const isPlain = contract !== undefined && isPlainlyRight(scene, contract);
   useEffect(() => {
-    const [load] = Object.values(simulators);
-    if (example || isPlain || !load) return undefined;
+    if (example || isPlain || sizeOfCall(scene) > largest) return undefined;
     let isCurrent = true;
     const timer = setTimeout(() => {
-      void load().then(({ judge }) => {
-        if (isCurrent) setJudged({ scene, verdict: liveOf(judge(scene)) });
-      });
+      import('../../targets/judge').then(
+        ({ judge }) => {
+          if (isCurrent) setJudged({ scene, verdict: liveOf(judge(scene)) });
+        },
+        () => {
+          // Not fetched: the call stays unjudged, as while the simulator loads.
+        },
+      );
     }, patience);
     return () => {
       isCurrent = false;

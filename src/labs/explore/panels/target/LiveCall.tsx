@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '../../../../i18n/language';
 import { useText } from '../../../../i18n/text';
+import { useTrapsText } from '../../../../i18n/traps-text';
 import { isStateOf } from '../../../../scene/same-state';
 import type { Scene } from '../../../../scene/scene';
 import { useSceneStore } from '../../../../scene/store-context';
@@ -17,6 +18,7 @@ export function LiveCall() {
   const store = useSceneStore();
   const words = useText().panels;
   const language = useLanguage();
+  const traps = useTrapsText();
   const [before, setBefore] = useState<Scene | null>(null);
   const mistake = prose?.examples.find(({ id }) => id === prose.breakIt);
   const isBroken = mistake !== undefined && isStateOf(scene, mistake);
@@ -32,6 +34,9 @@ export function LiveCall() {
   };
   const kind = verdict?.kind ?? (evaluation?.kind === 'raises' ? 'raises' : 'right');
   const raised = evaluation?.kind === 'raises' ? evaluation.raised : null;
+  const why =
+    verdict?.why?.[language] ??
+    (verdict?.kind === 'trap' && verdict.trap ? traps[verdict.trap] : null);
   const warning = verdict?.kind === 'trap' ? verdict.warning : null;
   return (
     <div className={styles.live} aria-live="polite">
@@ -47,7 +52,7 @@ export function LiveCall() {
         )}
       </div>
       {raised && <Message raised={raised} />}
-      {verdict?.why && <p className={styles.why}>{verdict.why[language]}</p>}
+      {why !== null && <p className={styles.why}>{why}</p>}
       {warning !== null && <p className={styles.message}>{warning}</p>}
     </div>
   );
