@@ -84,7 +84,7 @@ test('the first screen can be worked by keyboard alone', async ({ page }) => {
     const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     if (name === 'input, prediction') break;
   }
-  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
   await expect(async () => {
     expect(await output(page, 'loss').first().innerText()).not.toContain('16.0000');
   }).toPass();
