@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contracts } from '../losses/index';
 import type { LossContract, Reduction } from '../losses/contract';
 import { sceneOf } from './defaults';
-import { argumentLimits, argumentOf, clamp } from './limits';
+import { clamp } from './limits';
 import { clamped, type Field } from './link-field';
 import { parameterField, preField, takesOp } from './link-parameters';
 import {
@@ -13,7 +13,6 @@ import {
   rangeText,
   readTensor,
 } from './link-values';
-import { drawOf } from '../tensors/torch-random';
 import { addPin, canPin, isPinned, mostPins } from './pins';
 import { sampleCount } from './sample';
 import type { Hidden, Scene } from './scene';
@@ -40,17 +39,8 @@ function tensorField(contract: LossContract, key: string): Field {
     read: (text, scene) => {
       const tensor = readTensor(text, usual);
       if (!tensor) return { accepted: 'tensor' };
-      const read = setTensor(key, tensor)(scene);
-      // Where a loss has legal values of its own, a link may break them: the picture then shows what PyTorch does.
-      if (argumentOf(contract, key, read)?.legal || drawOf(tensor)) return { scene: read };
-      const limits = argumentLimits(contract, key, read);
-      const outside = tensor.data.find((value) => value < limits.min || value > limits.max);
-      if (outside === undefined) return { scene: read };
-      const data = tensor.data.map((value) => (Number.isNaN(value) ? value : clamp(value, limits)));
-      return {
-        scene: setTensor(key, { ...tensor, data })(scene),
-        notice: clamped(key, outside, limits),
-      };
+      // Data are taken as they are, beyond the sliders too: PyTorch takes them, and where it does not, the picture shows so.
+      return { scene: setTensor(key, tensor)(scene) };
     },
   };
 }

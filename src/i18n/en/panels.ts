@@ -46,7 +46,7 @@ export const panels = {
     illegalAbove: (limit: string) => `the loss takes nothing above ${limit}`,
     rounded: (value: string) => `whole numbers only: ${value}`,
     empty: (kept: string) => `empty: kept ${kept}`,
-    notANumber: (kept: string) => `not a number: kept ${kept}`,
+    notANumber: (typed: string, kept: string) => `“${typed}” is not a number: kept ${kept}`,
     infinite: (kept: string) => `must be finite: kept ${kept}`,
   },
   tabs: { title: 'Panels', numbers: 'Numbers', formula: 'Formula', target: 'Target', code: 'Code' },

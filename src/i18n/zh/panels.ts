@@ -47,7 +47,7 @@ export const panels = {
     illegalAbove: (limit) => `该损失不接受大于 ${limit} 的值`,
     rounded: (value) => `只能取整数：${value}`,
     empty: (kept) => `未填写，保留 ${kept}`,
-    notANumber: (kept) => `不是数字，保留 ${kept}`,
+    notANumber: (typed, kept) => `“${typed}”不是数字，保留 ${kept}`,
     infinite: (kept) => `必须是有限的数，保留 ${kept}`,
   },
   tabs: { title: '面板', numbers: '数值', formula: '公式', target: '标签', code: '代码' },

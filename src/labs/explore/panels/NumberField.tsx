@@ -28,7 +28,7 @@ export function NumberField({ control, name, onChange, onReason }: NumberFieldPr
   const judge = (typed: string) => {
     const entry = parseEntry(typed, control.limits);
     if (entry.kind !== 'kept') onChange(entry.value);
-    onReason(reasonOf(entry, control, shown, text));
+    onReason(reasonOf(entry, typed, control, shown, text));
   };
 
   const type = (typed: string) => {
@@ -91,12 +91,20 @@ export function NumberField({ control, name, onChange, onReason }: NumberFieldPr
 }
 
 /** Why a typed number is not the value now, in words; empty when it is. */
-function reasonOf(entry: Entry, control: NumberControlSpec, kept: string, text: Text): string {
+function reasonOf(
+  entry: Entry,
+  typed: string,
+  control: NumberControlSpec,
+  kept: string,
+  text: Text,
+): string {
   const words = text.panels.entry;
   if (entry.kind === 'value') return '';
   if (entry.kind === 'kept') {
     if (entry.why === 'empty') return words.empty(kept);
-    return entry.why === 'infinite' ? words.infinite(kept) : words.notANumber(kept);
+    return entry.why === 'infinite'
+      ? words.infinite(kept)
+      : words.notANumber(typed.slice(0, 20), kept);
   }
   const taken = printEntry(entry.value, control.slider);
   if (entry.kind === 'rounded') return words.rounded(taken);
