@@ -1,11 +1,10 @@
+import { readNumber, spellNumber } from '../../src/tensors/json';
 import { runCode } from '../../src/targets/run-code';
 import type { Tensor } from '../../src/targets/torch/tensor';
 import type { Overrides } from '../../src/targets/simulate';
 import type { TensorData } from '../../src/tensors/tensor';
 import type { Verdict } from '../../src/targets/verdict';
 import {
-  spell,
-  toNumber,
   type Answer,
   type RecordedGradient,
   type RecordedTensor,
@@ -29,12 +28,16 @@ function overridesOf({ input, target }: Scenario): Overrides {
     const isDraw = value.origin.from.length === 0 && /^rand|^bernoulli/.test(value.origin.op);
     if (!own?.data || !isDraw || value.dtype === 'complex64') return null;
     const isSame = own.dtype === value.dtype && own.shape?.join() === value.shape.join();
-    return isSame ? { dtype: value.dtype, shape: value.shape, data: own.data.map(toNumber) } : null;
+    return isSame
+      ? { dtype: value.dtype, shape: value.shape, data: own.data.map(readNumber) }
+      : null;
   };
 }
 
 function recordedValue({ dtype, shape, data }: TensorData): RecordedTensor {
-  return data.length > mostPrinted ? { dtype, shape } : { dtype, shape, data: data.map(spell) };
+  return data.length > mostPrinted
+    ? { dtype, shape }
+    : { dtype, shape, data: data.map(spellNumber) };
 }
 
 /** Pairs as Python prints complex numbers. */
@@ -52,7 +55,7 @@ function complexGradient(data: readonly number[]): RecordedGradient {
   const summary = {
     allZero: data.every((value) => value === 0),
     anyNaN: data.some(Number.isNaN),
-    maxAbs: spell(sizes.reduce((a, b) => Math.max(a, b), 0)),
+    maxAbs: spellNumber(sizes.reduce((a, b) => Math.max(a, b), 0)),
   };
   return sizes.length > mostPrinted ? summary : { ...summary, data: spellComplex(data) };
 }
@@ -63,9 +66,9 @@ function recordedGradient({ data, dtype }: TensorData): RecordedGradient {
   const summary = {
     allZero: data.every((value) => value === 0),
     anyNaN: data.some(Number.isNaN),
-    maxAbs: spell(most),
+    maxAbs: spellNumber(most),
   };
-  return data.length > mostPrinted ? summary : { ...summary, data: data.map(spell) };
+  return data.length > mostPrinted ? summary : { ...summary, data: data.map(spellNumber) };
 }
 
 function outcomeName(verdict: Verdict): Answer['outcome'] {
@@ -106,7 +109,7 @@ export function answer(scenario: Scenario): OwnAnswer {
     overrides: overridesOf(scenario),
   });
   if (verdict.kind === 'unreadable') {
-    return { ...nothing, problem: `unreadable at ${verdict.at}: ${verdict.expected}` };
+    return { ...nothing, problem: `unreadable at ${verdict.at}: ${verdict.expected.code}` };
   }
   if (verdict.kind === 'unknown') return { ...nothing, problem: verdict.detail };
   const { outcome, warnings } = verdict;

@@ -1,6 +1,6 @@
+import { readNumber } from '../../src/tensors/json';
 import type { OwnAnswer } from './answer';
 import {
-  toNumber,
   type RecordedGradient,
   type RecordedTensor,
   type Scenario,
@@ -25,7 +25,7 @@ function isClose(own: Spelled, recorded: Spelled, tolerance: number): boolean {
   if (first && second) {
     return first.every((part, i) => isClose(part, second[i] ?? NaN, tolerance));
   }
-  const [a, b] = [toNumber(own), toNumber(recorded)];
+  const [a, b] = [readNumber(own), readNumber(recorded)];
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b);
   return a === b || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
 }

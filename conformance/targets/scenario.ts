@@ -36,19 +36,8 @@ export interface Scenario extends Partial<Answer> {
   readonly loss: string;
   readonly category?: string;
   readonly code: string;
+  /** The code put right. */
+  readonly fixCode?: string;
   readonly input?: Readonly<Record<string, RecordedTensor>>;
   readonly target?: Readonly<Record<string, RecordedTensor>>;
-}
-
-export function toNumber(spelled: Spelled): number {
-  if (spelled === 'NaN') return NaN;
-  if (spelled === 'Infinity') return Infinity;
-  if (spelled === '-Infinity') return -Infinity;
-  return Number(spelled);
-}
-
-export function spell(value: number): Spelled {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-  return value;
 }

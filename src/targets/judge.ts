@@ -1,30 +1,37 @@
 import type { LossContract, ParameterValue } from '../losses/contract';
 import { contractOf } from '../losses/index';
-import { isFloating, type TensorData } from '../tensors/tensor';
+import { isFloating, sameShape, type TensorData } from '../tensors/tensor';
 import { conclude } from './conclude';
 import { lossClasses } from './library/losses/modules';
-import { Unreadable, Unsupported } from './python/errors';
+import { PythonError, Unreadable, Unsupported } from './python/errors';
 import type { Value } from './python/values';
 import { simulate } from './simulate';
-import { fromValues, type Tensor } from './torch/tensor';
+import { evaluateTensor, given } from './read-tensor';
+import { freshSession, inSession } from './torch/session';
+import type { Tensor } from './torch/tensor';
 import { roundingOf } from './torch/dtype';
 import type { JudgedCall, Verdict } from './verdict';
 
-/** A tensor of the call: nothing is known of how its numbers came to be. */
-function given({ dtype, shape, data }: TensorData, differentiable: boolean): Tensor {
-  const tensor = fromValues(dtype, shape, Float64Array.from(data, roundingOf(dtype)), {
-    op: 'given',
-    from: [],
-  });
-  tensor.requiresGrad = differentiable && isFloating(dtype);
-  return tensor;
+/** A tensor of the call, made the way it was typed if that is known. */
+function argument(
+  name: string,
+  data: TensorData,
+  call: JudgedCall,
+  known: ReadonlyMap<string, Value>,
+): Tensor {
+  const own = given({ ...data, data: data.data.map(roundingOf(data.dtype)) });
+  const text = call.typed?.[name];
+  const made = text === undefined ? null : evaluateTensor(text, known);
+  const isSame = made && made.dtype === own.dtype && sameShape(made.shape, own.shape);
+  if (isSame) own.origin = { op: 'contiguous', from: [made] };
+  return own;
 }
 
 /** A number without a fraction is an int, as in the code that is shown for the call. */
 function toPython(value: ParameterValue): Value {
   if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value;
   if (value === null || typeof value !== 'object') return value;
-  return given(value, false);
+  return given(value);
 }
 
 /** Arguments in the order of `forward`; a missing one is left for PyTorch to complain about. */
@@ -69,21 +76,29 @@ export function judge(call: JudgedCall): Verdict {
   if (!lossClasses.has(call.loss) && contract?.api.kind !== 'custom') {
     return { kind: 'unknown', detail: `no loss is called ${call.loss}` };
   }
-  const variables = new Map<string, Value>();
-  for (const [name, data] of Object.entries(call.inputs)) variables.set(name, given(data, true));
-  for (const [name, data] of Object.entries(call.targets)) variables.set(name, given(data, false));
   const options = Object.entries(call.params).filter(([name]) => name !== 'pre');
-  for (const [name, value] of options) {
-    variables.set(`option_${name}`, toPython(value));
-  }
-  variables.set('option_reduction', call.reduction);
+  const code = codeOf(call, contract, [...options.map(([name]) => name), 'reduction']);
   try {
-    const code = codeOf(call, contract, [...options.map(([name]) => name), 'reduction']);
+    const variables = inSession(freshSession(), () => argumentsOf(call));
+    for (const [name, value] of options) variables.set(`option_${name}`, toPython(value));
+    variables.set('option_reduction', call.reduction);
     return conclude(simulate(code, { variables }), call.loss);
   } catch (error) {
-    if (error instanceof Unsupported || error instanceof Unreadable) {
-      return { kind: 'unknown', detail: error.message };
-    }
+    const isOurs = error instanceof Unsupported || error instanceof Unreadable;
+    if (isOurs || error instanceof PythonError) return { kind: 'unknown', detail: error.message };
     throw error;
   }
+}
+
+function argumentsOf(call: JudgedCall): Map<string, Value> {
+  const variables = new Map<string, Value>();
+  for (const [name, data] of Object.entries(call.targets)) {
+    variables.set(name, argument(name, data, call, variables));
+  }
+  for (const [name, data] of Object.entries(call.inputs)) {
+    const tensor = argument(name, data, call, variables);
+    tensor.requiresGrad = isFloating(data.dtype);
+    variables.set(name, tensor);
+  }
+  return variables;
 }

@@ -1,4 +1,4 @@
-import { Unreadable, Unsupported } from './python/errors';
+import { Unreadable, Unsupported, type Expectation } from './python/errors';
 import { conclude } from './conclude';
 import { simulate, type Overrides } from './simulate';
 import type { Verdict } from './verdict';
@@ -11,7 +11,7 @@ export type CodeVerdict =
       /** Character offset in the text. */
       readonly at: number;
       /** What would be read there. */
-      readonly expected: string;
+      readonly expected: Expectation;
     };
 
 /** Runs pasted code and judges the loss it computes. `loss` names the loss whose page it was pasted on, if any. */

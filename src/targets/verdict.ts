@@ -10,6 +10,11 @@ export interface JudgedCall {
   readonly reduction: Reduction;
   readonly inputs: Readonly<Record<string, TensorData>>;
   readonly targets: Readonly<Record<string, TensorData>>;
+  /**
+   * How tensors were typed, by argument: `torch.randn(3, 5).softmax(1)`. The numbers are those of the call; the expression says what
+   * they mean.
+   */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** A Python warning, verbatim. */

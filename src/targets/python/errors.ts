@@ -11,14 +11,40 @@ export class PythonError extends Error {
 /** Our own limit: code that is fine in Python and that this interpreter does not run. Never shown as PyTorch's words. */
 export class Unsupported extends Error {}
 
+/** What would be read at the place where a text stops being Python; words are made of it at the edge. */
+export type Expectation =
+  /** A certain sign or word: `)`, `else`. */
+  | { readonly code: 'token'; readonly token: string }
+  | {
+      readonly code:
+        | 'value'
+        | 'name'
+        | 'index'
+        | 'expression'
+        | 'any token'
+        | 'end of line'
+        | 'end of string'
+        | 'indented block'
+        | 'no indentation'
+        | 'outer indentation'
+        | 'no closing bracket'
+        /** Our own limits. */
+        | 'less nesting'
+        | 'shorter expression'
+        | 'shorter number'
+        | 'one for'
+        | 'straight-line code'
+        | 'less text';
+    };
+
 /** Text that is not Python: where it stops being readable, and what would be read there. */
 export class Unreadable extends Error {
   /** Character offset in the text. */
   readonly at: number;
-  readonly expected: string;
+  readonly expected: Expectation;
 
-  constructor(at: number, expected: string) {
-    super(`at character ${at}: expected ${expected}`);
+  constructor(at: number, expected: Expectation) {
+    super(`at character ${at}: expected ${'token' in expected ? expected.token : expected.code}`);
     this.at = at;
     this.expected = expected;
   }

@@ -55,7 +55,7 @@ export class ExpressionParser extends TokenCursor {
       const value = this.disjunction();
       if (!this.takeWord('if')) return value;
       const test = this.disjunction();
-      if (!this.takeWord('else')) this.fail('“else”');
+      if (!this.takeWord('else')) this.fail({ code: 'token', token: 'else' });
       return { kind: 'conditional', test, yes: value, otherwise: this.expression() };
     });
   }
@@ -118,7 +118,8 @@ export class ExpressionParser extends TokenCursor {
     const rest: { op: string; operand: Expression }[] = [];
     while (comparisons.has(this.token.text) && this.token.kind !== 'string') {
       let op = this.take().text;
-      if (op === 'not') op = this.takeWord('in') ? 'not in' : this.fail('“in”');
+      if (op === 'not')
+        op = this.takeWord('in') ? 'not in' : this.fail({ code: 'token', token: 'in' });
       if (op === 'is' && this.takeWord('not')) op = 'is not';
       rest.push({ op, operand: this.binary(0) });
       this.limit(rest.length);
@@ -159,7 +160,7 @@ export class ExpressionParser extends TokenCursor {
   }
 
   private limit(links: number): void {
-    if (links > longestChain) this.fail('a shorter expression');
+    if (links > longestChain) this.fail({ code: 'shorter expression' });
   }
 
   private postfix(): Expression {
@@ -211,7 +212,7 @@ export class ExpressionParser extends TokenCursor {
   private slice(): Expression {
     const part = (): Expression | null => (this.isOp(':', ']', ',') ? null : this.expression());
     const start = part();
-    if (!this.takeOp(':')) return start ?? this.fail('an index');
+    if (!this.takeOp(':')) return start ?? this.fail({ code: 'index' });
     const stop = part();
     const step = this.takeOp(':') ? part() : null;
     return { kind: 'slice', start, stop, step };
@@ -220,11 +221,11 @@ export class ExpressionParser extends TokenCursor {
   private comprehension(element: Expression): Expression {
     this.take();
     const target = this.loopTarget();
-    if (!this.takeWord('in')) this.fail('“in”');
+    if (!this.takeWord('in')) this.fail({ code: 'token', token: 'in' });
     const iterable = this.disjunction();
     const conditions: Expression[] = [];
     while (this.takeWord('if')) conditions.push(this.disjunction());
-    if (this.isWord('for')) this.fail('one “for” at a time');
+    if (this.isWord('for')) this.fail({ code: 'one for' });
     return { kind: 'comprehension', element, target, iterable, conditions };
   }
 
@@ -245,14 +246,14 @@ export class ExpressionParser extends TokenCursor {
     if (this.takeOp('(')) return this.parenthesised();
     if (this.takeOp('[')) return this.list();
     if (this.takeOp('{')) return this.dict();
-    return this.fail('a value');
+    return this.fail({ code: 'value' });
   }
 
   private number(): Expression {
     const text = this.take().text.replaceAll('_', '');
     if (/[jJ]$/.test(text)) return { kind: 'imaginary', value: Number(text.slice(0, -1)) };
     if (/^0[xX]|^\d+$/.test(text)) {
-      if (text.length > 400) this.fail('a shorter number');
+      if (text.length > 400) this.fail({ code: 'shorter number' });
       return { kind: 'constant', value: BigInt(text) };
     }
     return { kind: 'constant', value: Number(text) };

@@ -16,7 +16,7 @@ export function readFormat(
       i++;
     } else if (character === '{') {
       const end = text.indexOf('}', i);
-      if (end < 0) throw new Unreadable(at, 'the “{” in the f-string to be closed');
+      if (end < 0) throw new Unreadable(at, { code: 'token', token: '}' });
       parts.push(plain, readField(text.slice(i + 1, end), at, read));
       plain = '';
       i = end;
@@ -28,6 +28,6 @@ export function readFormat(
 function readField(field: string, at: number, read: (source: string) => Expression): FormatPart {
   const [, source = '', conversion = '', spec = ''] =
     /^(.*?)=?(![rsa])?(?::([^:]*))?$/s.exec(field) ?? [];
-  if (source.trim() === '') throw new Unreadable(at, 'an expression in the f-string');
+  if (source.trim() === '') throw new Unreadable(at, { code: 'expression' });
   return { expression: read(source), spec, repr: conversion === '!r' };
 }

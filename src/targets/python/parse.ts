@@ -10,7 +10,7 @@ class Parser extends ExpressionParser {
   program(): Statement[] {
     const statements: Statement[] = [];
     while (this.token.kind !== 'end') {
-      if (this.token.kind === 'indent') this.fail('no indentation here');
+      if (this.token.kind === 'indent') this.fail({ code: 'no indentation' });
       statements.push(...this.statement());
     }
     return statements;
@@ -24,7 +24,7 @@ class Parser extends ExpressionParser {
     if (this.takeWord('if')) return [this.conditional(at)];
     if (this.takeWord('for')) {
       const target = this.loopTarget();
-      if (!this.takeWord('in')) this.fail('“in”');
+      if (!this.takeWord('in')) this.fail({ code: 'token', token: 'in' });
       const iterable = this.expressions();
       return [{ kind: 'for', at, target, iterable, body: this.block() }];
     }
@@ -33,7 +33,7 @@ class Parser extends ExpressionParser {
       if (this.takeWord('as')) this.expectName();
       return [{ kind: 'with', at, context, body: this.block() }];
     }
-    if (this.isWord('while', 'try', 'async')) this.fail('straight-line code');
+    if (this.isWord('while', 'try', 'async')) this.fail({ code: 'straight-line code' });
     return this.simpleLine();
   }
 
@@ -50,7 +50,7 @@ class Parser extends ExpressionParser {
       if (this.token.kind === 'newline') break;
       statements.push(this.simple());
     }
-    if (this.token.kind !== 'newline') this.fail('the end of the line');
+    if (this.token.kind !== 'newline') this.fail({ code: 'end of line' });
     this.take();
     return statements;
   }
@@ -95,7 +95,7 @@ class Parser extends ExpressionParser {
 
   private importedNames(): { path: string; as: string }[] {
     const from = this.dottedPath();
-    if (!this.takeWord('import')) this.fail('“import”');
+    if (!this.takeWord('import')) this.fail({ code: 'token', token: 'import' });
     const names: { path: string; as: string }[] = [];
     const bracket = this.takeOp('(');
     do {
@@ -133,10 +133,16 @@ class Parser extends ExpressionParser {
     this.expectOp(':');
     if (this.token.kind !== 'newline') return this.simpleLine();
     this.take();
-    if (this.take().kind !== 'indent') this.fail('an indented block');
+    if (!this.takeIndent()) this.fail({ code: 'indented block' });
     const statements: Statement[] = [];
     while (!this.takeDedent()) statements.push(...this.statement());
     return statements;
+  }
+
+  private takeIndent(): boolean {
+    const isIndent = this.token.kind === 'indent';
+    if (isIndent) this.take();
+    return isIndent;
   }
 
   private takeDedent(): boolean {
@@ -180,7 +186,7 @@ class Parser extends ExpressionParser {
 
 /** Reads Python source. Throws `Unreadable` with the place where it stops being readable. */
 export function parse(source: string): Statement[] {
-  if (source.length > longestSource) throw new Unreadable(longestSource, 'less text');
+  if (source.length > longestSource) throw new Unreadable(longestSource, { code: 'less text' });
   return new Parser(tokenize(source)).program();
 }
 
@@ -189,5 +195,5 @@ export function parseExpression(source: string): Expression {
   const statements = parse(source);
   const [only] = statements;
   if (statements.length === 1 && only?.kind === 'expression') return only.value;
-  throw new Unreadable(0, 'an expression');
+  throw new Unreadable(0, { code: 'expression' });
 }

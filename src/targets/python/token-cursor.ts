@@ -1,4 +1,4 @@
-import { Unreadable } from './errors';
+import { Unreadable, type Expectation } from './errors';
 import type { Token } from './tokens';
 
 const deepest = 200;
@@ -46,20 +46,20 @@ export class TokenCursor {
   }
 
   protected expectOp(text: string): void {
-    if (!this.takeOp(text)) this.fail(`“${text}”`);
+    if (!this.takeOp(text)) this.fail({ code: 'token', token: text });
   }
 
   protected expectName(): string {
-    if (this.token.kind !== 'name') this.fail('a name');
+    if (this.token.kind !== 'name') this.fail({ code: 'name' });
     return this.take().text;
   }
 
-  protected fail(expected: string): never {
+  protected fail(expected: Expectation): never {
     throw new Unreadable(this.token.at, expected);
   }
 
   protected nested<T>(read: () => T): T {
-    if (++this.depth > deepest) this.fail('less nesting');
+    if (++this.depth > deepest) this.fail({ code: 'less nesting' });
     const result = read();
     this.depth--;
     return result;

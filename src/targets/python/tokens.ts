@@ -53,7 +53,7 @@ function readString(text: string, at: number, start: RegExpExecArray): [Token, n
       i++;
     }
   }
-  throw new Unreadable(at, `the string to end with ${quote}`);
+  throw new Unreadable(at, { code: 'end of string' });
 }
 
 /** Prompts of the interactive shells are blanked, so that positions stay those of the text. */
@@ -115,12 +115,12 @@ export function tokenize(source: string): Token[] {
     const figure = word ? null : match(number, text, at);
     const symbol = word || figure ? null : match(operator, text, at);
     const found = word ?? figure ?? symbol;
-    if (!found) throw new Unreadable(at, 'a name, a number, a string or an operator');
+    if (!found) throw new Unreadable(at, { code: 'any token' });
     if (symbol && '([{'.includes(found[0]) && ++depth > deepest) {
-      throw new Unreadable(at, `at most ${deepest} brackets inside each other`);
+      throw new Unreadable(at, { code: 'less nesting' });
     }
     if (symbol && ')]}'.includes(found[0]) && --depth < 0) {
-      throw new Unreadable(at, 'no closing bracket here');
+      throw new Unreadable(at, { code: 'no closing bracket' });
     }
     push(word ? 'name' : figure ? 'number' : 'op', found[0]);
     at += found[0].length;
@@ -138,7 +138,7 @@ function indentTo(
   at: number,
 ): void {
   if (column > (indents.at(-1) ?? 0)) {
-    if (indents.length > deepest) throw new Unreadable(at, `at most ${deepest} levels of blocks`);
+    if (indents.length > deepest) throw new Unreadable(at, { code: 'less nesting' });
     indents.push(column);
     push('indent', '');
     return;
@@ -147,5 +147,5 @@ function indentTo(
     indents.pop();
     push('dedent', '');
   }
-  if (column !== indents.at(-1)) throw new Unreadable(at, 'the indentation of an outer block');
+  if (column !== indents.at(-1)) throw new Unreadable(at, { code: 'outer indentation' });
 }

@@ -1,6 +1,5 @@
 import type { Dtype } from '../../tensors/tensor';
 import { Tensor } from '../torch/tensor';
-import type { Scope } from './scope';
 
 /** Python's values. An int is a bigint and a float a number, so that `0` and `0.0` stay apart as in Python. */
 export type Value =
@@ -96,8 +95,6 @@ export interface Arguments {
   readonly keywords: ReadonlyMap<string, Value>;
 }
 
-export const noArguments: Arguments = { positional: [], keywords: new Map() };
-
 /** Anything that can be called, apart from instances with `forward` or `__call__`. */
 export class Callable {
   /** As in messages: `MSELoss.forward`, `softmax`. */
@@ -138,11 +135,6 @@ export class Instance {
     this.type = type;
     this.forward = forward;
   }
-}
-
-/** A function of the user's code, which sees the scope it was defined in. */
-export interface Closure {
-  readonly scope: Scope;
 }
 
 /** A module or any other namespace: `torch`, `nn`, `F`, `math`. */

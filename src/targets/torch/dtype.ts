@@ -89,7 +89,7 @@ export function promoteTypes(a: Dtype, b: Dtype): Dtype {
 }
 
 /** Whether `result` may be stored in an existing tensor of dtype `to` (in-place operations). */
-export function canCast(from: Dtype, to: Dtype): boolean {
+function canCast(from: Dtype, to: Dtype): boolean {
   if (category(from) > category(to)) return false;
   return !(category(from) === 1 && category(to) === 0);
 }

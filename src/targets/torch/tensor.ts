@@ -179,7 +179,3 @@ export function toData(tensor: Tensor): TensorData {
   }
   return { dtype: tensor.dtype, shape: tensor.shape, data: Array.from(values(tensor)) };
 }
-
-export function fromData(data: TensorData): Tensor {
-  return rounded(data.dtype, data.shape, data.data);
-}

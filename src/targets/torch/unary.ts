@@ -103,7 +103,6 @@ export function applyUnary(op: string, input: Tensor): Tensor {
 export const exp = (input: Tensor): Tensor => applyUnary('exp', input);
 export const log = (input: Tensor): Tensor => applyUnary('log', input);
 export const sqrt = (input: Tensor): Tensor => applyUnary('sqrt', input);
-export const sigmoid = (input: Tensor): Tensor => applyUnary('sigmoid', input);
 
 export function neg(input: Tensor): Tensor {
   if (input.dtype === 'bool') {

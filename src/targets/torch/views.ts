@@ -37,7 +37,7 @@ function view(
 }
 
 /** The sizes of a `view` or `reshape` with its −1 filled in. */
-export function inferShape(shape: Shape, size: number): Shape {
+function inferShape(shape: Shape, size: number): Shape {
   const unknown = shape.filter((extent) => extent === -1).length;
   if (unknown > 1) throw runtimeError('only one dimension can be inferred');
   const known = shape.reduce((product, extent) => (extent === -1 ? product : product * extent), 1);

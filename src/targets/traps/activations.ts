@@ -4,7 +4,7 @@ import { activationDim, activationOf, isNamedProbability, source } from './prove
 import { classDim, every, isDistribution, isLogDistribution, some } from './rows';
 
 /** The least that cross-entropy over softmax outputs can be: ln(1 + (C − 1) / e). */
-export function softmaxTwiceFloor(classes: number): number {
+function softmaxTwiceFloor(classes: number): number {
   return Math.log1p((classes - 1) / Math.E);
 }
 

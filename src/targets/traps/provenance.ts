@@ -32,11 +32,6 @@ export function source(tensor: Tensor): Tensor {
   return own;
 }
 
-/** The operation that made these numbers, apart from casts, copies and changes of shape. */
-export function madeBy(tensor: Tensor): string {
-  return source(tensor).origin.op;
-}
-
 /** Names the tensor, or what it was cast or reshaped from, was assigned to. */
 export function namesOf(tensor: Tensor): readonly string[] {
   const names: string[] = [];

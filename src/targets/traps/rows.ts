@@ -25,7 +25,7 @@ export function perLine(
 
 export const total = (line: readonly number[]): number => line.reduce((a, b) => a + b, 0);
 
-export function logSumExp(line: readonly number[]): number {
+function logSumExp(line: readonly number[]): number {
   const top = line.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!Number.isFinite(top)) return top;
   return top + Math.log(line.reduce((sum, value) => sum + Math.exp(value - top), 0));
