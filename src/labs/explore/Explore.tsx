@@ -2,12 +2,11 @@ import { lazy, Suspense } from 'react';
 import { Boundary } from '../../charts/Boundary';
 import { contractOf } from '../../losses/index';
 import { useScene } from '../../scene/store-context';
-import { BrokenPicture } from './BrokenPicture';
 import styles from './Explore.module.css';
 import { FocusProvider } from './FocusProvider';
 import { LoadingPicture } from './LoadingPicture';
 import { Controls } from './panels/Controls';
-import { DockedControl } from './panels/DockedControl';
+import { useMedia } from './panels/useMedia';
 import { pictures } from './pictures';
 import { RevealStrip } from './RevealStrip';
 import './terms.css';
@@ -16,6 +15,12 @@ import './terms.css';
 const SidePanels = lazy(async () => ({
   default: (await import('./panels/SidePanels')).SidePanels,
 }));
+const DockedControl = lazy(async () => ({
+  default: (await import('./panels/DockedControl')).DockedControl,
+}));
+const BrokenPicture = lazy(async () => ({
+  default: (await import('./BrokenPicture')).BrokenPicture,
+}));
 const Rail = lazy(async () => ({ default: (await import('./Rail')).Rail }));
 
 /** The explore lab: the losses on the rail, the picture on the stage with its controls, the panels beside it. */
@@ -23,13 +28,18 @@ export function Explore() {
   const loss = useScene((state) => state.scene.loss);
   const kind = contractOf(loss)?.scene.kind ?? 'line';
   const Picture = pictures[kind];
+  const isNarrow = useMedia('(width < 900px)');
   return (
     <FocusProvider>
       <div className={styles.frame} data-kind={kind}>
         <section className={styles.stage} data-picture>
           <Boundary
             key={loss}
-            renderFallback={(error, retry) => <BrokenPicture error={error} onRetry={retry} />}
+            renderFallback={(error, retry) => (
+              <Suspense>
+                <BrokenPicture error={error} onRetry={retry} />
+              </Suspense>
+            )}
           >
             <Suspense fallback={<LoadingPicture />}>
               <Picture />
@@ -49,7 +59,11 @@ export function Explore() {
           <Rail />
         </Suspense>
         <div className={styles.dock}>
-          <DockedControl />
+          {isNarrow && (
+            <Suspense>
+              <DockedControl />
+            </Suspense>
+          )}
         </div>
       </div>
     </FocusProvider>

@@ -48,7 +48,7 @@ export const contract: LossContract = {
     initial: {
       inputs: { input1: scalar(-0.6), input2: scalar(1.2) },
       targets: { target: scalar(1) },
-      params: { margin: 0.5 },
+      params: {},
     },
   },
 };
