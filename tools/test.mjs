@@ -90,6 +90,7 @@ reported(
 );
 counted('conformance, wasm', ['tools/conformance.mjs']);
 counted('conformance, cpu', ['tools/conformance.mjs', '--backend', 'cpu']);
+counted('conformance of targets', ['tools/conformance-targets.mjs']);
 add('build', build() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 check('sizes', [bin('size-limit/bin.js')]);
 

@@ -18,19 +18,6 @@ export function argumentOf(
   return specs.find((spec) => dtype !== undefined && spec.dtypes.includes(dtype)) ?? specs[0];
 }
 
-/** How far an argument's elements can be moved: its range, wider where the user widened the x axis it stands on. */
-export function argumentLimits(contract: LossContract, name: string, scene: Scene): Limits {
-  const [min, max] = argumentOf(contract, name, scene)?.range ?? [-Infinity, Infinity];
-  const picture = contract.scene;
-  const onAxis =
-    picture.kind === 'line' &&
-    (name === picture.input || (name === picture.target && picture.ring === 'position'));
-  const [left, right] = (onAxis ? scene.view.x : undefined) ?? [min, max];
-  return picture.kind === 'line' && picture.axis === 'probability'
-    ? { min, max }
-    : { min: Math.min(min, left), max: Math.max(max, right) };
-}
-
 /** Limits of a number parameter; null where it is no number. */
 export function parameterLimits(spec: ParameterSpec): Limits | null {
   return 'min' in spec ? { min: spec.min, max: spec.max } : null;

@@ -69,7 +69,7 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
 }
 
 /** The line of the gradient's slope through the dot, as far as the frame and no further than four runs. */
-export function Tangent({ picture }: { readonly picture: Picture }) {
+function Tangent({ picture }: { readonly picture: Picture }) {
   const { loss, x, focus, element, run, towards } = picture;
   const reach = (direction: number) => {
     const dx = direction * (direction === towards ? 4 : 0.75) * run;

@@ -19,7 +19,7 @@ function number(value: number, signed: boolean): string {
 }
 
 /** A slot's text: a number with a true minus, a list as a sum. */
-export function printSlot(value: SlotValue, signed: boolean): string {
+function printSlot(value: SlotValue, signed: boolean): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return number(value, signed);
   const texts = value.map((one) => number(one, true));

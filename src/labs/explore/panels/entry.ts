@@ -41,7 +41,7 @@ export function parseEntry(text: string, limits: Limits): Entry {
 }
 
 /** Holds a number to the limits. */
-export function clamp(value: number, limits: Limits): Entry {
+function clamp(value: number, limits: Limits): Entry {
   if (value < limits.min) return { kind: 'clamped', value: limits.min, side: 'below' };
   if (value > limits.max && !(limits.infinite && value === Infinity)) {
     return { kind: 'clamped', value: limits.max, side: 'above' };

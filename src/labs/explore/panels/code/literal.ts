@@ -22,7 +22,7 @@ function shortestFloat32(value: number): number {
 }
 
 /** One element of a tensor of a dtype. */
-export function elementLiteral(value: number, dtype: Dtype): string {
+function elementLiteral(value: number, dtype: Dtype): string {
   if (dtype === 'bool') return value === 0 ? 'False' : 'True';
   if (!isFloating(dtype)) return String(value);
   return floatLiteral(dtype === 'float32' ? shortestFloat32(value) : value);

@@ -30,7 +30,7 @@ export interface TensorTable {
 }
 
 /** More rows or columns than this are not shown. */
-export const mostRows = 24;
+const mostRows = 24;
 const mostColumns = 16;
 
 /** A flat index as PyTorch writes it: 7 in (3, 5) is `1, 2`. */

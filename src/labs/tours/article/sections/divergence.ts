@@ -1,4 +1,8 @@
-import { firstLogits, secondLogits, secondProbabilities } from '../../../../losses/prose/article-tensors';
+import {
+  firstLogits,
+  secondLogits,
+  secondProbabilities,
+} from '../../../../losses/prose/article-tensors';
 import { tensor } from '../../../../tensors/tensor';
 import { plainCall } from '../calls';
 import type { Section } from '../claim';
