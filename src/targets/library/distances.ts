@@ -20,7 +20,16 @@ export function pairwiseDistance(
   keep: boolean,
 ): Tensor {
   const dims = Math.max(a.dim, b.dim);
-  return norm(add(sub(a, b), eps), p, [Math.max(dims, 1) - 1], keep);
+  return known('pairwise_distance', norm(add(sub(a, b), eps), p, [Math.max(dims, 1) - 1], keep), [
+    a,
+    b,
+  ]);
+}
+
+/** Records the function that was called, in place of the operations it is made of. */
+function known(op: string, result: Tensor, from: readonly Tensor[]): Tensor {
+  result.origin = { op, from };
+  return result;
 }
 
 /** `F.cosine_similarity`: lengths are at least eps each, and the floor is hidden from autograd. */
@@ -41,7 +50,7 @@ export function cosineSimilarity(a: Tensor, b: Tensor, dim: number, eps: number)
     const floor = withoutGrad(() => maximum(length, filled(dtype, [], eps)));
     return div(tensor, floorHidden(length, floor));
   };
-  return sum(mul(unit(x), unit(y)), [along]);
+  return known('cosine_similarity', sum(mul(unit(x), unit(y)), [along]), [a, b]);
 }
 
 /** The floored length, whose gradient passes to the length as if it had not been floored. */
@@ -51,7 +60,8 @@ function floorHidden(length: Tensor, floor: Tensor): Tensor {
 
 /** `torch.cdist` of 2-d tensors. */
 export function cdist(a: Tensor, b: Tensor, p: number): Tensor {
-  return norm(sub(unsqueeze(a, a.dim - 1), unsqueeze(b, b.dim - 2)), p, [-1], false);
+  const pairs = norm(sub(unsqueeze(a, a.dim - 1), unsqueeze(b, b.dim - 2)), p, [-1], false);
+  return known('cdist', pairs, [a, b]);
 }
 
 /** `F.normalize`. */

@@ -35,7 +35,7 @@ export const softmaxTwice: Rule = (facts) => {
 /** A ReLU or tanh between the last layer and the loss: logits that cannot be what they must. */
 function squashed(input: Tensor): ReturnType<Rule> {
   const activation = activationOf(input);
-  return activation === 'relu' || activation === 'tanh'
+  return activation === 'relu' || activation === 'tanh' || activation === 'log'
     ? trap('squashed-scores', 'input', { activation })
     : null;
 }
@@ -56,7 +56,10 @@ export const sigmoidTwice: Rule = (facts) => {
       floor: Math.log1p(Math.exp(-1)),
     });
   }
-  return squashed(input);
+  // Log-probabilities are never above 0, so that nothing is ever likely.
+  return activation === 'log_softmax'
+    ? trap('squashed-scores', 'input', { activation })
+    : squashed(input);
 };
 
 /** Squashed outputs into a loss of unbounded scores. */
@@ -143,6 +146,15 @@ export const logitsAsProbabilities: Rule = (facts) => {
     : null;
 };
 
+/** A softmax into a loss of independent labels: over one output it is always 1, over several the labels compete. */
+export const competing: Rule = (facts) => {
+  const input = predictionOf(facts);
+  if (facts.loss !== 'BCELoss' || !input || activationOf(input) !== 'softmax') return null;
+  const made = source(input);
+  const alone = made.origin.dim !== undefined && made.shape[made.origin.dim] === 1;
+  return trap(alone ? 'single-class' : 'wrong-loss', 'input', { activation: 'softmax' });
+};
+
 /** A sigmoid that reached exactly 0 or 1 on the wrong side: the loss is capped and its gradient is 0. */
 export const saturated: Rule = (facts) => {
   const input = predictionOf(facts);
@@ -163,7 +175,9 @@ export const differenceOfProbabilities: Rule = (facts) => {
   if (!regression || !input || !target || target.size === 0) return null;
   const activation = activationOf(input);
   const isProbability = activation === 'sigmoid' || activation === 'softmax';
-  return isProbability && every(target, (label) => label === 0 || label === 1)
+  const least = activation === 'tanh' ? -1 : 0;
+  const isBounded = isProbability || activation === 'tanh';
+  return isBounded && every(target, (label) => label === least || label === 1)
     ? trap('wrong-loss', 'input', { activation })
     : null;
 };

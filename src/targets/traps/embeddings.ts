@@ -26,15 +26,16 @@ function allEqual(a: Tensor, b: Tensor): boolean {
   return a.size === b.size && a.size > 0 && values(a).every((value, i) => value === other[i]);
 }
 
-/** All three embeddings equal: the loss is the margin, and stays there. */
+/** All three embeddings equal: the loss is the margin, and stays there. An anchor that is its own positive teaches nothing. */
 export const tripletCollapse: Rule = (facts) => {
   const [anchor, positive, negative] = ['anchor', 'positive', 'negative'].map((name) =>
     facts.tensor(name),
   );
   if (!anchor || !positive || !negative) return null;
-  return allEqual(anchor, positive) && allEqual(anchor, negative)
+  if (!allEqual(anchor, positive)) return null;
+  return allEqual(anchor, negative)
     ? trap('collapse', 'anchor', { margin: numberOf(facts, 'margin', 1) })
-    : null;
+    : trap('self-pairs', 'positive');
 };
 
 /** Equal scores with no margin: a ranking that ranks nothing has loss 0. */
@@ -104,9 +105,10 @@ function isUnit(tensor: Tensor): boolean {
 /** The tensors whose products are the logits of a contrastive loss, if they are products. */
 function factors(facts: Facts): readonly [Tensor, Tensor] | null {
   const input = facts.tensor('input');
-  const product = input && ancestors(input).find(({ origin }) => origin.op === 'matmul');
+  const isProduct = (op: string): boolean => op === 'matmul' || op === 'cosine_similarity';
+  const product = input && ancestors(input).find(({ origin }) => isProduct(origin.op));
   const [a, b] = product?.origin.from ?? [];
-  return a && b ? [a, source(b)] : null;
+  return a && b ? [source(a), source(b)] : null;
 }
 
 const isContrastive = ({ loss }: Facts): boolean => loss === 'InfoNCELoss' || loss === 'NTXentLoss';
@@ -114,7 +116,9 @@ const isContrastive = ({ loss }: Facts): boolean => loss === 'InfoNCELoss' || lo
 /** Dot products of vectors that were not normalised: the longest wins, not the most similar. */
 export const contrastiveScale: Rule = (facts) => {
   const pair = isContrastive(facts) ? factors(facts) : null;
-  if (!pair) return null;
+  const input = facts.tensor('input');
+  const isCosine = input !== null && derivesFrom(input, new Set(['cosine_similarity']));
+  if (!pair || isCosine) return null;
   const odd = pair.find((tensor) => !isUnit(tensor));
   return odd ? trap('scale', undefined, { norm: norms(odd)[0] ?? 0 }) : null;
 };

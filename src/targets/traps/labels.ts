@@ -137,6 +137,8 @@ export const labelLists: Rule = (facts) => {
   if (facts.loss !== 'MultiLabelMarginLoss' || !target) return null;
   const rows: number[][] = [];
   perLine(target, Math.max(target.dim - 1, 0), (line) => rows.push([...line]));
+  const isUnlabelled = rows.length > 0 && rows.every(([first]) => first === -1);
+  if (isUnlabelled && every(target, (label) => label < 0)) return trap('all-ignored', 'target');
   for (const row of rows) {
     const end = row.indexOf(-1);
     if (end >= 0 && row.slice(end).some((label) => label >= 0)) return trap('padding', 'target');
@@ -154,7 +156,10 @@ export const optionRange: Rule = (facts) => {
   if (numberOf(facts, 'label_smoothing', 0) < 0) {
     return trap('option', 'label_smoothing', { value: numberOf(facts, 'label_smoothing', 0) });
   }
-  const margins = ['HingeEmbeddingLoss', 'MarginRankingLoss', 'MultiMarginLoss'];
+  if (facts.loss === 'HingeEmbeddingLoss' && numberOf(facts, 'margin', 1) <= 0) {
+    return trap('option', 'margin', { value: numberOf(facts, 'margin', 1) });
+  }
+  const margins = ['MarginRankingLoss', 'MultiMarginLoss'];
   if (margins.includes(facts.loss) && numberOf(facts, 'margin', 0) < 0) {
     return trap('option', 'margin', { value: numberOf(facts, 'margin', 0) });
   }

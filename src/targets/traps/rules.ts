@@ -22,6 +22,7 @@ const rules: readonly Rule[] = [
   activations.logAlongWrongDim,
   activations.logMissing,
   activations.logitsAsProbabilities,
+  activations.competing,
   activations.saturated,
   activations.differenceOfProbabilities,
   labels.signLabels,
