@@ -12,20 +12,22 @@ import { ClassesPlot } from './ClassesPlot';
 import { ClassesTools } from './ClassesTools';
 import styles from './Picture.module.css';
 import type { RowNumbers } from './row-numbers';
+import { heldTo } from '../live-verdict';
 import { say } from './say';
 import { useRow, type Row } from './useRow';
 import { nameOf, summaryOf, titleOf } from './words';
 
 /** The picture of a loss over classes: logits, their pulls, and the probabilities that seek the target. */
 export function ClassesPicture() {
-  const { scene, contract } = useFocus();
+  const { scene, contract, verdict } = useFocus();
   const text = useScenesText();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const row = useRow(scene);
   const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
-  const title = isAsked ? text.says.waiting : titleFor(text, row);
-  const raised = row?.reduced.kind === 'raises' ? row.reduced.raised : null;
+  const held = row && { ...row, reduced: heldTo(verdict, row.reduced) ?? row.reduced };
+  const title = isAsked ? text.says.waiting : titleFor(text, held);
+  const raised = held?.reduced.kind === 'raises' ? held.reduced.raised : null;
   const numbers = row?.numbers ?? null;
   return (
     <div className={styles.picture}>

@@ -6,6 +6,7 @@ import type { LossProse } from '../../../losses/prose';
 import { useHidden } from '../../../scene/hidden';
 import { sampleCount } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
+import { heldTo } from '../live-verdict';
 import styles from '../classes/Picture.module.css';
 import { feedOf } from '../classes/row-numbers';
 import { makeUseAnswer } from '../classes/useAnswer';
@@ -25,7 +26,7 @@ const useAnswer = makeUseAnswer('distributions', divergenceRequest);
 
 /** The picture of a divergence: the model's distribution, the target's, and the terms between them. */
 export function DistributionsPicture() {
-  const { scene, prose } = useFocus();
+  const { scene, prose, verdict } = useFocus();
   const text = useScenesText();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
@@ -33,7 +34,8 @@ export function DistributionsPicture() {
   const divergence = answer && divergenceOf(answer);
   const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
   const reduced = answer?.response.evaluations[0];
-  const raised = reduced?.kind === 'raises' ? reduced.raised : null;
+  const held = heldTo(verdict, reduced ?? null);
+  const raised = held?.kind === 'raises' ? held.raised : null;
   const title =
     isAsked || !answer
       ? text.says.waiting
