@@ -1,10 +1,24 @@
-import { scalar } from '../tensors/tensor';
+import { scalar, type TensorData } from '../tensors/tensor';
 import type { LossState } from './contract';
+
+/** A call's tensors where they are one `input` and one `target`. */
+// @__NO_SIDE_EFFECTS__
+export function stateOf(
+  input: TensorData,
+  target: TensorData,
+  params: LossState['params'] = {},
+): LossState {
+  return { inputs: { input }, targets: { target }, params };
+}
 
 /** One prediction against one target, both 0-d. */
 // @__NO_SIDE_EFFECTS__
-export function scalarState(input: number, target: number): LossState {
-  return { inputs: { input: scalar(input) }, targets: { target: scalar(target) }, params: {} };
+export function scalarState(
+  input: number,
+  target: number,
+  params: LossState['params'] = {},
+): LossState {
+  return stateOf(scalar(input), scalar(target), params);
 }
 
 /** A number parameter of the state, or its default. */

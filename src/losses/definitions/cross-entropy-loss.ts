@@ -10,73 +10,14 @@ import {
   weightPerClass,
 } from '../classes';
 import type { LossContract } from '../contract';
-import { examples, presets } from '../prose/cross-entropy-loss-calls';
 import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
 import { logSoftmax } from '../ops';
 import { element, isGiven, row } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
+import { torchDocs } from '../prose/references';
 import { numberParameter } from '../states';
 import { tex } from '../tex';
-
-/** Index targets: (1 − ε) · nll + ε/C · the uniform part, as PyTorch adds them. */
-function indexLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor): Tensor {
-  const loss = negativeLogLikelihood(tf, args, logProbability);
-  const smoothing = args.number('label_smoothing');
-  if (smoothing <= 0) return loss;
-  const classes = logProbability.shape[classAxis(logProbability.shape)] ?? 1;
-  const uniform = tf.mul(smoothLoss(tf, args, logProbability), smoothing / classes);
-  return tf.add(tf.mul(1 - smoothing, loss), uniform);
-}
-
-/** Class probabilities, smoothed towards the uniform ones; for index targets one-hot rows. */
-function targetProbability(tf: Tf, args: ForwardArguments, shape: readonly number[]): Tensor {
-  const given = hasIndexTarget(args.state) ? targetRows(tf, args, shape) : args.tensor('target');
-  const smoothing = args.number('label_smoothing');
-  if (smoothing <= 0) return given;
-  const classes = shape[classAxis(shape)] ?? 1;
-  return tf.add(tf.mul(given, 1 - smoothing), smoothing / classes);
-}
-
-function probabilityLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor): Tensor {
-  const { shape } = logProbability;
-  const product = tf.mul(logProbability, targetProbability(tf, args, shape));
-  const weight = weightPerClass(tf, args, shape);
-  return tf.neg(tf.sum(weight ? tf.mul(product, weight) : product, classAxis(shape)));
-}
-
-/**
- * Terms, in the input's shape: `exp_logit` = e^input; `probability` = softmax(input); `log_probability` = log_softmax(input);
- * `target_probability` = the target as probabilities, one-hot for an index, after smoothing; `pointwise` = −weight · target · log p,
- * which sums to the loss. One per row: `sum_exp` = Σ e^input; `log_sum_exp` = its logarithm, stable.
- */
-export const computation: Computation = {
-  forward: (tf, args) => {
-    const logits = args.tensor('input');
-    const logProbability = logSoftmax(tf, logits, classAxis(logits.shape));
-    return hasIndexTarget(args.state)
-      ? indexLoss(tf, args, logProbability)
-      : probabilityLoss(tf, args, logProbability);
-  },
-  denominator: indexDenominator,
-  terms: (tf, args) => {
-    const logits = args.tensor('input');
-    const axis = classAxis(logits.shape);
-    const logProbability = logSoftmax(tf, logits, axis);
-    const exponential = tf.exp(logits);
-    const target = targetProbability(tf, args, logits.shape);
-    const weight = weightPerClass(tf, args, logits.shape);
-    const pointwise = tf.neg(tf.mul(target, logProbability));
-    return {
-      exp_logit: exponential,
-      probability: tf.exp(logProbability),
-      log_probability: logProbability,
-      target_probability: target,
-      pointwise: weight ? tf.mul(pointwise, weight) : pointwise,
-      sum_exp: tf.sum(exponential, axis),
-      log_sum_exp: tf.max(tf.sub(logits, logProbability), axis),
-    };
-  },
-};
+import { examples, presets } from '../prose/cross-entropy-loss-calls';
 
 export const contract: LossContract = {
   id: 'CrossEntropyLoss',
@@ -142,6 +83,66 @@ export const contract: LossContract = {
       targets: { target: tensor([3], [1, 1, 2], 'int64') },
       params: {},
     },
+  },
+};
+
+/** Index targets: (1 − ε) · nll + ε/C · the uniform part, as PyTorch adds them. */
+function indexLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor): Tensor {
+  const loss = negativeLogLikelihood(tf, args, logProbability);
+  const smoothing = args.number('label_smoothing');
+  if (smoothing <= 0) return loss;
+  const classes = logProbability.shape[classAxis(logProbability.shape)] ?? 1;
+  const uniform = tf.mul(smoothLoss(tf, args, logProbability), smoothing / classes);
+  return tf.add(tf.mul(1 - smoothing, loss), uniform);
+}
+
+/** Class probabilities, smoothed towards the uniform ones; for index targets one-hot rows. */
+function targetProbability(tf: Tf, args: ForwardArguments, shape: readonly number[]): Tensor {
+  const given = hasIndexTarget(args.state) ? targetRows(tf, args, shape) : args.tensor('target');
+  const smoothing = args.number('label_smoothing');
+  if (smoothing <= 0) return given;
+  const classes = shape[classAxis(shape)] ?? 1;
+  return tf.add(tf.mul(given, 1 - smoothing), smoothing / classes);
+}
+
+function probabilityLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor): Tensor {
+  const { shape } = logProbability;
+  const product = tf.mul(logProbability, targetProbability(tf, args, shape));
+  const weight = weightPerClass(tf, args, shape);
+  return tf.neg(tf.sum(weight ? tf.mul(product, weight) : product, classAxis(shape)));
+}
+
+/**
+ * Terms, in the input's shape: `exp_logit` = e^input; `probability` = softmax(input); `log_probability` = log_softmax(input);
+ * `target_probability` = the target as probabilities, one-hot for an index, after smoothing; `pointwise` = −weight · target · log p,
+ * which sums to the loss. One per row: `sum_exp` = Σ e^input; `log_sum_exp` = its logarithm, stable.
+ */
+export const computation: Computation = {
+  forward: (tf, args) => {
+    const logits = args.tensor('input');
+    const logProbability = logSoftmax(tf, logits, classAxis(logits.shape));
+    return hasIndexTarget(args.state)
+      ? indexLoss(tf, args, logProbability)
+      : probabilityLoss(tf, args, logProbability);
+  },
+  denominator: indexDenominator,
+  terms: (tf, args) => {
+    const logits = args.tensor('input');
+    const axis = classAxis(logits.shape);
+    const logProbability = logSoftmax(tf, logits, axis);
+    const exponential = tf.exp(logits);
+    const target = targetProbability(tf, args, logits.shape);
+    const weight = weightPerClass(tf, args, logits.shape);
+    const pointwise = tf.neg(tf.mul(target, logProbability));
+    return {
+      exp_logit: exponential,
+      probability: tf.exp(logProbability),
+      log_probability: logProbability,
+      target_probability: target,
+      pointwise: weight ? tf.mul(pointwise, weight) : pointwise,
+      sum_exp: tf.sum(exponential, axis),
+      log_sum_exp: tf.max(tf.sub(logits, logProbability), axis),
+    };
   },
 };
 
@@ -327,10 +328,5 @@ export const prose: LossProse = {
   presets,
   examples,
   breakIt: 'softmax-first',
-  references: [
-    {
-      label: 'torch.nn.CrossEntropyLoss',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html',
-    },
-  ],
+  references: [torchDocs('nn.CrossEntropyLoss')],
 };

@@ -1,46 +1,24 @@
 import { tensor, vector } from '../../tensors/tensor';
 import { realInput, signTarget } from '../arguments';
 import type { LossContract } from '../contract';
-import { raises, right, trap } from '../prose/examples';
 import {
+  NotExpressible,
   type Computation,
   type ForwardArguments,
-  NotExpressible,
   type Tensor,
   type Tf,
 } from '../forward';
 import { clampMin, maximum, relu } from '../ops';
 import { element } from '../prose/pick';
-import type { FormulaState, LossProse, Preset, TargetExample } from '../prose';
-import { numberParameter, scalarState } from '../states';
+import type { FormulaState, LossProse } from '../prose';
+import { raises, right, trap } from '../prose/examples';
+import { torchDocs } from '../prose/references';
+import { numberParameter, scalarState, stateOf } from '../states';
 import { tex } from '../tex';
 
 const source = `def hinge_loss(input, target, margin=1.0, reduction='mean'):
     loss = torch.clamp(margin - target * input, min=0)
     return {'mean': loss.mean, 'sum': loss.sum, 'none': lambda: loss}[reduction]()`;
-
-/** How the negative side is cut: the torch op chosen decides the gradient at the tie (1, 0 or 1/2). */
-function cut(tf: Tf, op: unknown, slack: Tensor): Tensor {
-  if (op === undefined || op === 'clamp') return clampMin(tf, slack);
-  if (op === 'relu') return relu(tf, slack);
-  if (op === 'maximum') return maximum(tf, slack, tf.zerosLike(slack));
-  throw new NotExpressible(`op ${JSON.stringify(op)}`);
-}
-
-function product(tf: Tf, args: ForwardArguments): Tensor {
-  return tf.mul(args.tensor('target'), args.tensor('input'));
-}
-
-/** Terms: `product` = target · input; `slack` = margin − product, the loss before it is cut at 0. */
-export const computation: Computation = {
-  extra: ['op'],
-  forward: (tf, args) =>
-    cut(tf, args.parameter('op'), tf.sub(args.number('margin'), product(tf, args))),
-  terms: (tf, args) => ({
-    product: product(tf, args),
-    slack: tf.sub(args.number('margin'), product(tf, args)),
-  }),
-};
 
 export const contract: LossContract = {
   id: 'HingeLoss',
@@ -77,125 +55,28 @@ export const contract: LossContract = {
   },
 };
 
-/** States worth a click. */
-const presets: readonly Preset[] = [
-  {
-    id: 'wrong-side',
-    name: { en: 'On the wrong side', zh: '站错了边' },
-    why: {
-      en: 'Score −0.5 for the label 1: a loss of 1.5 and the full pull.',
-      zh: '标签为 1，得分却是 −0.5：损失 1.5，拉力不减。',
-    },
-    state: scalarState(-0.5, 1),
-  },
-  {
-    id: 'too-close',
-    name: { en: 'Right, but inside the margin', zh: '答对了，但在间隔以内' },
-    why: {
-      en: 'Score 0.4 has the right sign and still costs 0.6.',
-      zh: '得分 0.4 符号正确，但仍有 0.6 的损失。',
-    },
-    state: scalarState(0.4, 1),
-  },
-  {
-    id: 'kink',
-    name: { en: 'Exactly on the margin', zh: '正好在间隔上' },
-    why: {
-      en: 'The loss is 0 and the gradient is still −1: torch.clamp passes it at the tie.',
-      zh: '损失是 0，梯度却仍是 −1：相等时 torch.clamp 仍传递梯度。',
-    },
-    state: scalarState(1, 1),
-  },
-  {
-    id: 'satisfied',
-    name: { en: 'Far on the right side', zh: '远在正确一侧' },
-    why: {
-      en: 'Beyond the margin nothing pulls: an open square.',
-      zh: '越过间隔后没有拉力：画成空心方块。',
-    },
-    state: scalarState(2.5, 1),
-  },
-  {
-    id: 'negative',
-    name: { en: 'The other label', zh: '另一个标签' },
-    why: {
-      en: 'With −1 the hinge opens to the other side.',
-      zh: '标签为 −1 时，合页朝另一侧张开。',
-    },
-    state: scalarState(0.5, -1),
-  },
-];
+/** How the negative side is cut: the torch op chosen decides the gradient at the tie (1, 0 or 1/2). */
+function cut(tf: Tf, op: unknown, slack: Tensor): Tensor {
+  if (op === undefined || op === 'clamp') return clampMin(tf, slack);
+  if (op === 'relu') return relu(tf, slack);
+  if (op === 'maximum') return maximum(tf, slack, tf.zerosLike(slack));
+  throw new NotExpressible(`op ${JSON.stringify(op)}`);
+}
 
-/** Three legal and three illegal calls. */
-const examples: readonly TargetExample[] = [
-  right(
-    'signs',
-    { en: 'Scores (3), labels ±1', zh: '得分 (3)，标签 ±1' },
-    { en: 'One score and one sign each.', zh: '每个得分对应一个符号。' },
-    {
-      inputs: { input: vector([1.2, -0.3, 0.4]) },
-      targets: { target: vector([1, -1, 1]) },
-    },
-  ),
-  right(
-    'integer-signs',
-    { en: 'Labels ±1 as int64', zh: '标签 ±1 为 int64' },
-    { en: 'Promoted to float32.', zh: '自动提升为 float32。' },
-    {
-      inputs: { input: vector([1.2, -0.3]) },
-      targets: { target: vector([1, -1], 'int64') },
-    },
-  ),
-  right(
-    'wide',
-    { en: 'Margin 2', zh: '间隔为 2' },
-    { en: 'Any margin: it sets the scale of the scores.', zh: '间隔可以任取：它决定得分的尺度。' },
-    {
-      inputs: { input: vector([1.2, -0.3]) },
-      targets: { target: vector([1, -1]) },
-      params: { margin: 2 },
-    },
-  ),
-  trap(
-    'zero-one',
-    { en: 'Labels 0 and 1', zh: '标签为 0 和 1' },
-    {
-      en: 'The label 0 takes the score out of the formula: a constant loss of 1 and no pull. Use 2·y − 1.',
-      zh: '标签 0 会让得分从公式里消失：损失恒为 1，没有拉力。请用 2·y − 1。',
-    },
-    {
-      inputs: { input: vector([2]) },
-      targets: { target: vector([0]) },
-    },
-  ),
-  trap(
-    'column-against-row',
-    { en: 'Scores (2, 1), labels (2)', zh: '得分 (2, 1)，标签 (2)' },
-    {
-      en: 'Broadcast to (2, 2) without a warning: perfect scores cost 1.5.',
-      zh: '广播成 (2, 2)，没有任何警告：完全正确的得分也有 1.5 的损失。',
-    },
-    {
-      inputs: { input: tensor([2, 1], [2, -2]) },
-      targets: { target: vector([1, -1]) },
-    },
-  ),
-  raises(
-    'sizes-differ',
-    { en: 'Scores (3), labels (2)', zh: '得分 (3)，标签 (2)' },
-    { en: 'These sizes cannot be broadcast.', zh: '这两个尺寸无法广播。' },
-    {
-      inputs: { input: vector([1.2, -0.3, 0.4]) },
-      targets: { target: vector([1, -1]) },
-    },
-    {
-      stage: 'forward',
-      type: 'RuntimeError',
-      message:
-        'The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0',
-    },
-  ),
-];
+function product(tf: Tf, args: ForwardArguments): Tensor {
+  return tf.mul(args.tensor('target'), args.tensor('input'));
+}
+
+/** Terms: `product` = target · input; `slack` = margin − product, the loss before it is cut at 0. */
+export const computation: Computation = {
+  extra: ['op'],
+  forward: (tf, args) =>
+    cut(tf, args.parameter('op'), tf.sub(args.number('margin'), product(tf, args))),
+  terms: (tf, args) => ({
+    product: product(tf, args),
+    slack: tf.sub(args.number('margin'), product(tf, args)),
+  }),
+};
 
 const slots = (state: FormulaState) => ({
   x: element(state.inputs.input, state.sample),
@@ -247,10 +128,7 @@ export const prose: LossProse = {
     },
     {
       math: tex`\class{term-gradient}{\partial\ell/\partial x} = \class{slot-gradient term-gradient}{g},\quad \class{term-target}{y}\,\class{term-input}{x} > \class{term-margin}{m}`,
-      spoken: {
-        en: 'Beyond the margin the gradient is 0.',
-        zh: '越过间隔后，梯度为 0。',
-      },
+      spoken: { en: 'Beyond the margin the gradient is 0.', zh: '越过间隔后，梯度为 0。' },
       slots,
       when: (state) => !pulls(state),
     },
@@ -278,14 +156,109 @@ export const prose: LossProse = {
     en: 'mean divides by the number of all elements; sum by nothing.',
     zh: 'mean 除以全部元素的个数；sum 不除。',
   },
-  presets,
-  examples,
+  presets: [
+    {
+      id: 'wrong-side',
+      name: { en: 'On the wrong side', zh: '站错了边' },
+      why: {
+        en: 'Score −0.5 for the label 1: a loss of 1.5 and the full pull.',
+        zh: '标签为 1，得分却是 −0.5：损失 1.5，拉力不减。',
+      },
+      state: scalarState(-0.5, 1),
+    },
+    {
+      id: 'too-close',
+      name: { en: 'Right, but inside the margin', zh: '答对了，但在间隔以内' },
+      why: {
+        en: 'Score 0.4 has the right sign and still costs 0.6.',
+        zh: '得分 0.4 符号正确，但仍有 0.6 的损失。',
+      },
+      state: scalarState(0.4, 1),
+    },
+    {
+      id: 'kink',
+      name: { en: 'Exactly on the margin', zh: '正好在间隔上' },
+      why: {
+        en: 'The loss is 0 and the gradient is still −1: torch.clamp passes it at the tie.',
+        zh: '损失是 0，梯度却仍是 −1：相等时 torch.clamp 仍传递梯度。',
+      },
+      state: scalarState(1, 1),
+    },
+    {
+      id: 'satisfied',
+      name: { en: 'Far on the right side', zh: '远在正确一侧' },
+      why: {
+        en: 'Beyond the margin nothing pulls: an open square.',
+        zh: '越过间隔后没有拉力：画成空心方块。',
+      },
+      state: scalarState(2.5, 1),
+    },
+    {
+      id: 'negative',
+      name: { en: 'The other label', zh: '另一个标签' },
+      why: {
+        en: 'With −1 the hinge opens to the other side.',
+        zh: '标签为 −1 时，合页朝另一侧张开。',
+      },
+      state: scalarState(0.5, -1),
+    },
+  ],
+  examples: [
+    right(
+      'signs',
+      { en: 'Scores (3), labels ±1', zh: '得分 (3)，标签 ±1' },
+      { en: 'One score and one sign each.', zh: '每个得分对应一个符号。' },
+      stateOf(vector([1.2, -0.3, 0.4]), vector([1, -1, 1])),
+    ),
+    right(
+      'integer-signs',
+      { en: 'Labels ±1 as int64', zh: '标签 ±1 为 int64' },
+      { en: 'Promoted to float32.', zh: '自动提升为 float32。' },
+      stateOf(vector([1.2, -0.3]), vector([1, -1], 'int64')),
+    ),
+    right(
+      'wide',
+      { en: 'Margin 2', zh: '间隔为 2' },
+      {
+        en: 'Any margin: it sets the scale of the scores.',
+        zh: '间隔可以任取：它决定得分的尺度。',
+      },
+      stateOf(vector([1.2, -0.3]), vector([1, -1]), { margin: 2 }),
+    ),
+    trap(
+      'zero-one',
+      { en: 'Labels 0 and 1', zh: '标签为 0 和 1' },
+      {
+        en: 'The label 0 takes the score out of the formula: a constant loss of 1 and no pull. Use 2·y − 1.',
+        zh: '标签 0 会让得分从公式里消失：损失恒为 1，没有拉力。请用 2·y − 1。',
+      },
+      stateOf(vector([2]), vector([0])),
+    ),
+    trap(
+      'column-against-row',
+      { en: 'Scores (2, 1), labels (2)', zh: '得分 (2, 1)，标签 (2)' },
+      {
+        en: 'Broadcast to (2, 2) without a warning: perfect scores cost 1.5.',
+        zh: '广播成 (2, 2)，没有任何警告：完全正确的得分也有 1.5 的损失。',
+      },
+      stateOf(tensor([2, 1], [2, -2]), vector([1, -1])),
+    ),
+    raises(
+      'sizes-differ',
+      { en: 'Scores (3), labels (2)', zh: '得分 (3)，标签 (2)' },
+      { en: 'These sizes cannot be broadcast.', zh: '这两个尺寸无法广播。' },
+      stateOf(vector([1.2, -0.3, 0.4]), vector([1, -1])),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message:
+          'The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0',
+      },
+    ),
+  ],
   breakIt: 'zero-one',
   references: [
-    {
-      label: 'torch.clamp',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.clamp.html',
-    },
+    torchDocs('clamp'),
     {
       label: 'sklearn.metrics.hinge_loss',
       url: 'https://scikit-learn.org/stable/modules/generated/sklearn.metrics.hinge_loss.html',

@@ -1,20 +1,21 @@
 import { tensor, vector } from '../../tensors/tensor';
 import { realInput, realTarget } from '../arguments';
 import type { LossContract, LossState } from '../contract';
-import { raises, right } from '../prose/examples';
 import type { Computation } from '../forward';
 import { huber } from '../ops';
 import { element } from '../prose/pick';
-import type { FormulaState, LossProse, Preset, TargetExample } from '../prose';
+import type { FormulaState, LossProse } from '../prose';
+import { raises, right } from '../prose/examples';
+import { torchDocs } from '../prose/references';
 import {
   anyReal,
-  columnAgainstRow,
-  columnBoth,
   meanOverElements,
   predictionAndTrueValue,
+  columnAgainstRow,
+  columnBoth,
   sameShape,
 } from '../prose/regression';
-import { numberParameter, scalarState } from '../states';
+import { numberParameter, scalarState, stateOf } from '../states';
 import { tex } from '../tex';
 import { withWeight } from '../weighted';
 
@@ -23,22 +24,6 @@ function thresholds(state: LossState): readonly [number, number] {
   const delta = numberParameter(state, 'delta', 1);
   return [target - delta, target + delta];
 }
-
-/** Terms: `residual` = input − target; `quadratic` = 1 where |residual| ≤ delta. */
-export const computation: Computation = {
-  extra: ['weight'],
-  forward: (tf, args) => {
-    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
-    return withWeight(tf, args, huber(tf, residual, args.number('delta')));
-  },
-  terms: (tf, args) => {
-    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
-    return {
-      residual,
-      quadratic: tf.cast(tf.lessEqual(tf.abs(residual), args.number('delta')), 'float32'),
-    };
-  },
-};
 
 export const contract: LossContract = {
   id: 'HuberLoss',
@@ -64,119 +49,30 @@ export const contract: LossContract = {
     initial: scalarState(4, 0),
     kinks: () => [],
     brackets: (state) => {
-      const [lower, upper] = thresholds(state);
+      const [low, high] = thresholds(state);
       return [
-        { parameter: 'delta', at: lower, side: 'left' },
-        { parameter: 'delta', at: upper, side: 'right' },
+        { parameter: 'delta', at: low, side: 'left' },
+        { parameter: 'delta', at: high, side: 'right' },
       ];
     },
   },
 };
 
-/** States worth a click. */
-const presets: readonly Preset[] = [
-  {
-    id: 'off-by-four',
-    name: { en: 'Off by 4', zh: '差 4' },
-    why: {
-      en: 'Far beyond the bracket: a loss of 3.5 and a pull of 1, like L1.',
-      zh: '远在阈值之外：损失 3.5，拉力 1，与 L1 相同。',
-    },
-    state: scalarState(4, 0),
+/** Terms: `residual` = input − target; `quadratic` = 1 where |residual| ≤ delta. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    return withWeight(tf, args, huber(tf, residual, args.number('delta')));
   },
-  {
-    id: 'inside',
-    name: { en: 'Inside the brackets', zh: '阈值以内' },
-    why: {
-      en: 'Off by 0.5: a pull of 0.5, fading as the prediction arrives.',
-      zh: '差 0.5：拉力 0.5，越近越弱。',
-    },
-    state: scalarState(0.5, 0),
+  terms: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    return {
+      residual,
+      quadratic: tf.cast(tf.lessEqual(tf.abs(residual), args.number('delta')), 'float32'),
+    };
   },
-  {
-    id: 'bracket',
-    name: { en: 'On the bracket', zh: '正好在阈值上' },
-    why: {
-      en: 'Parabola and line meet with the same slope, 1: there is no kink.',
-      zh: '抛物线与直线在此相接，斜率都是 1：没有尖点。',
-    },
-    state: scalarState(1, 0),
-  },
-  {
-    id: 'wide',
-    name: { en: 'Wide brackets', zh: '放宽阈值' },
-    why: {
-      en: 'delta 3 pulls three times as hard on everything beyond it.',
-      zh: 'delta 取 3，阈值之外的拉力变为三倍。',
-    },
-    state: { ...scalarState(4, 0), params: { delta: 3 } },
-  },
-  {
-    id: 'outlier',
-    name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
-    why: {
-      en: 'The best single answer is 0.25: the outlier counts for no more than delta.',
-      zh: '最优的单一预测值是 0.25：异常值的拉力至多是 delta。',
-    },
-    state: {
-      inputs: { input: vector([0.25, 0.25, 0.25, 0.25, 0.25]) },
-      targets: { target: vector([0, 0, 0, 0, 5]) },
-      params: {},
-    },
-  },
-];
-
-/** Three legal and three illegal calls. */
-const examples: readonly TargetExample[] = [
-  sameShape,
-  right(
-    'wide',
-    { en: 'delta 3, both (2, 2)', zh: 'delta 为 3，两者都是 (2, 2)' },
-    { en: 'Any positive delta and any shape.', zh: 'delta 可取任意正数，形状不限。' },
-    {
-      inputs: { input: tensor([2, 2], [1, 2, 3, 4]) },
-      targets: { target: tensor([2, 2], [1, 2, 4, 9]) },
-      params: { delta: 3 },
-    },
-  ),
-  columnBoth,
-  columnAgainstRow(0.875),
-  raises(
-    'double-target',
-    { en: 'target float64, from NumPy', zh: '标签为 float64（来自 NumPy）' },
-    {
-      en: 'Forward passes and backward fails: target.float(). MSE and L1 would take it.',
-      zh: 'forward 通过，backward 报错：请用 target.float()。MSE 和 L1 则可以接受。',
-    },
-    {
-      inputs: { input: vector([0.5, 1.5, 2]) },
-      targets: { target: vector([1, 2, 3], 'float64') },
-    },
-    {
-      stage: 'backward',
-      type: 'RuntimeError',
-      message: 'Found dtype Double but expected Float',
-    },
-  ),
-  raises(
-    'delta-zero',
-    { en: 'delta 0', zh: 'delta 为 0' },
-    {
-      en: 'The brackets need a width; for none, take L1Loss.',
-      zh: '阈值必须大于零；不需要阈值时请用 L1Loss。',
-    },
-    {
-      inputs: { input: vector([1, 2]) },
-      targets: { target: vector([1, 3]) },
-      params: { delta: 0 },
-    },
-    {
-      stage: 'forward',
-      type: 'RuntimeError',
-      message: 'huber_loss does not support non-positive values for delta.',
-    },
-  ),
-];
+};
 
 /** Whether the sample lies inside the brackets, as PyTorch decides it: strictly, in float32. */
 function isInside({ terms, params, sample }: FormulaState): boolean {
@@ -282,14 +178,91 @@ export const prose: LossProse = {
     },
   },
   denominator: meanOverElements,
-  presets,
-  examples,
+  presets: [
+    {
+      id: 'off-by-four',
+      name: { en: 'Off by 4', zh: '差 4' },
+      why: {
+        en: 'Far beyond the bracket: a loss of 3.5 and a pull of 1, like L1.',
+        zh: '远在阈值之外：损失 3.5，拉力 1，与 L1 相同。',
+      },
+      state: scalarState(4, 0),
+    },
+    {
+      id: 'inside',
+      name: { en: 'Inside the brackets', zh: '阈值以内' },
+      why: {
+        en: 'Off by 0.5: a pull of 0.5, fading as the prediction arrives.',
+        zh: '差 0.5：拉力 0.5，越近越弱。',
+      },
+      state: scalarState(0.5, 0),
+    },
+    {
+      id: 'bracket',
+      name: { en: 'On the bracket', zh: '正好在阈值上' },
+      why: {
+        en: 'Parabola and line meet with the same slope, 1: there is no kink.',
+        zh: '抛物线与直线在此相接，斜率都是 1：没有尖点。',
+      },
+      state: scalarState(1, 0),
+    },
+    {
+      id: 'wide',
+      name: { en: 'Wide brackets', zh: '放宽阈值' },
+      why: {
+        en: 'delta 3 pulls three times as hard on everything beyond it.',
+        zh: 'delta 取 3，阈值之外的拉力变为三倍。',
+      },
+      state: scalarState(4, 0, { delta: 3 }),
+    },
+    {
+      id: 'outlier',
+      name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
+      why: {
+        en: 'The best single answer is 0.25: the outlier counts for no more than delta.',
+        zh: '最优的单一预测值是 0.25：异常值的拉力至多是 delta。',
+      },
+      state: stateOf(vector([0.25, 0.25, 0.25, 0.25, 0.25]), vector([0, 0, 0, 0, 5])),
+    },
+  ],
+  examples: [
+    sameShape,
+    right(
+      'wide',
+      { en: 'delta 3, both (2, 2)', zh: 'delta 为 3，两者都是 (2, 2)' },
+      { en: 'Any positive delta and any shape.', zh: 'delta 可取任意正数，形状不限。' },
+      stateOf(tensor([2, 2], [1, 2, 3, 4]), tensor([2, 2], [1, 2, 4, 9]), { delta: 3 }),
+    ),
+    columnBoth,
+    columnAgainstRow(0.875),
+    raises(
+      'double-target',
+      { en: 'target float64, from NumPy', zh: '标签为 float64（来自 NumPy）' },
+      {
+        en: 'Forward passes and backward fails: target.float(). MSE and L1 would take it.',
+        zh: 'forward 通过，backward 报错：请用 target.float()。MSE 和 L1 则可以接受。',
+      },
+      stateOf(vector([0.5, 1.5, 2]), vector([1, 2, 3], 'float64')),
+      { stage: 'backward', type: 'RuntimeError', message: 'Found dtype Double but expected Float' },
+    ),
+    raises(
+      'delta-zero',
+      { en: 'delta 0', zh: 'delta 为 0' },
+      {
+        en: 'The brackets need a width; for none, take L1Loss.',
+        zh: '阈值必须大于零；不需要阈值时请用 L1Loss。',
+      },
+      stateOf(vector([1, 2]), vector([1, 3]), { delta: 0 }),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message: 'huber_loss does not support non-positive values for delta.',
+      },
+    ),
+  ],
   breakIt: 'double-target',
   references: [
-    {
-      label: 'torch.nn.HuberLoss',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html',
-    },
+    torchDocs('nn.HuberLoss'),
     { label: 'Huber 1964', url: 'https://doi.org/10.1214/aoms/1177703732' },
   ],
 };

@@ -1,13 +1,71 @@
-import { tensor } from '../../tensors/tensor';
+import { tensor, vector } from '../../tensors/tensor';
+import { realInput } from '../arguments';
+import { firstLogits, secondLogits, secondProbabilities } from '../prose/article-tensors';
 import { classAxis } from '../classes';
 import type { LossContract } from '../contract';
 import { xlogy } from '../exact';
-import { examples, presets } from '../prose/kl-div-loss-calls';
 import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
 import { together } from '../ops';
 import { element, row } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
+import { raises, right, trap } from '../prose/examples';
+import { torchDocs } from '../prose/references';
+import { stateOf } from '../states';
 import { tex } from '../tex';
+
+/** The bars hold logits. */
+const behindLogSoftmax = { pre: 'log_softmax(dim=1)' };
+
+export const contract: LossContract = {
+  id: 'KLDivLoss',
+  family: 'classification',
+  short: 'KLDiv',
+  aliases: [
+    'KL',
+    'Kullback-Leibler',
+    'relative entropy',
+    'KL散度',
+    '相对熵',
+    'xiangduishang',
+    'sandu',
+    'distillation',
+  ],
+  api: { kind: 'nn' },
+  inputs: [
+    {
+      ...realInput,
+      meaning: 'log-probability',
+      shapes: [['N', 'C'], ['*']],
+      range: [-4, 4],
+      legal: { max: 0 },
+    },
+  ],
+  targets: [
+    {
+      ...realInput,
+      name: 'target',
+      meaning: 'probability',
+      shapes: [['N', 'C'], ['*']],
+      range: [0, 1],
+      legal: { min: 0, max: 1 },
+      differentiable: false,
+    },
+  ],
+  parameters: [{ kind: 'boolean', name: 'log_target', default: false }],
+  reductions: ['batchmean', 'mean', 'sum', 'none'],
+  defaultReduction: 'mean',
+  batch: 'elementwise',
+  scene: {
+    kind: 'distributions',
+    input: 'input',
+    target: 'target',
+    initial: stateOf(
+      tensor([1, 4], [0.4, 1.2, -0.3, -1]),
+      tensor([1, 4], [0.1, 0.25, 0.5, 0.15]),
+      behindLogSoftmax,
+    ),
+  },
+};
 
 function pointwise(tf: Tf, args: ForwardArguments): Tensor {
   const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
@@ -50,61 +108,6 @@ export const computation: Computation = {
   },
 };
 
-export const contract: LossContract = {
-  id: 'KLDivLoss',
-  family: 'classification',
-  short: 'KLDiv',
-  aliases: [
-    'KL',
-    'Kullback-Leibler',
-    'relative entropy',
-    'KL散度',
-    '相对熵',
-    'xiangduishang',
-    'sandu',
-    'distillation',
-  ],
-  api: { kind: 'nn' },
-  inputs: [
-    {
-      name: 'input',
-      meaning: 'log-probability',
-      shapes: [['N', 'C'], ['*']],
-      dtypes: ['float32', 'float64', 'float16', 'bfloat16'],
-      range: [-4, 4],
-      step: 0.01,
-      legal: { max: 0 },
-      differentiable: true,
-    },
-  ],
-  targets: [
-    {
-      name: 'target',
-      meaning: 'probability',
-      shapes: [['N', 'C'], ['*']],
-      dtypes: ['float32', 'float64', 'float16', 'bfloat16'],
-      range: [0, 1],
-      step: 0.01,
-      legal: { min: 0, max: 1 },
-      differentiable: false,
-    },
-  ],
-  parameters: [{ kind: 'boolean', name: 'log_target', default: false }],
-  reductions: ['batchmean', 'mean', 'sum', 'none'],
-  defaultReduction: 'mean',
-  batch: 'elementwise',
-  scene: {
-    kind: 'distributions',
-    input: 'input',
-    target: 'target',
-    initial: {
-      inputs: { input: tensor([1, 4], [0.4, 1.2, -0.3, -1]) },
-      targets: { target: tensor([1, 4], [0.1, 0.25, 0.5, 0.15]) },
-      params: { pre: 'log_softmax(dim=1)' },
-    },
-  },
-};
-
 const passesLogSoftmax = (state: FormulaState) => typeof state.params.pre === 'string';
 const isLogTarget = (state: FormulaState) => state.params.log_target === true;
 
@@ -112,6 +115,14 @@ const slots = (state: FormulaState) => ({
   pointwise: row(state.terms.pointwise, state.sample),
   loss: element(state.terms.forward, state.sample),
 });
+
+const logits = tensor([2, 3], [2, 0.5, -1, 0.1, 0.3, 0.6]);
+const probabilities = tensor([2, 3], [0.8, 0.2, 0, 0, 0.25, 0.75]);
+
+// @__NO_SIDE_EFFECTS__
+function batchmean(...call: Parameters<typeof stateOf>) {
+  return { ...stateOf(...call), reduction: 'batchmean' } as const;
+}
 
 export const prose: LossProse = {
   name: { en: 'Kullback–Leibler divergence', zh: 'KL 散度' },
@@ -213,13 +224,125 @@ export const prose: LossProse = {
     en: 'batchmean divides by N, the first dimension: the divergence per sample. mean divides by all N · C elements, so it is C times too small.',
     zh: 'batchmean 除以第一维 N，得到每个样本的散度。mean 除以全部 N · C 个元素，所以小了 C 倍。',
   },
-  presets,
-  examples,
-  breakIt: 'probabilities',
-  references: [
+  presets: [
     {
-      label: 'torch.nn.KLDivLoss',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html',
+      id: 'equal',
+      name: { en: 'Both the same', zh: '两个分布相同' },
+      why: {
+        en: 'Even logits against an even target: divergence 0 and no pull.',
+        zh: 'logits 相等，标签也均匀：散度为 0，没有拉力。',
+      },
+      state: stateOf(
+        tensor([1, 4], [0, 0, 0, 0]),
+        tensor([1, 4], [0.25, 0.25, 0.25, 0.25]),
+        behindLogSoftmax,
+      ),
+      reduction: 'batchmean',
+    },
+    {
+      id: 'certain',
+      name: { en: 'A certain target', zh: '确定的标签' },
+      why: {
+        en: 'One-hot target: its zeros cost nothing, and the divergence is the cross-entropy.',
+        zh: 'one-hot 标签：概率为零的项没有损失，散度就等于交叉熵。',
+      },
+      state: stateOf(
+        tensor([1, 4], [2.4, 1.1, 0.3, -0.9]),
+        tensor([1, 4], [0, 1, 0, 0]),
+        behindLogSoftmax,
+      ),
+      reduction: 'batchmean',
+    },
+    {
+      id: 'missed',
+      name: { en: 'A likely class missed', zh: '漏掉了可能的类别' },
+      why: {
+        en: 'The target gives the last class 0.45 and the model next to nothing: that term is most of the loss.',
+        zh: '真实分布给最后一类 0.45，模型却几乎没给：这一项占了损失的大部分。',
+      },
+      state: stateOf(
+        tensor([1, 4], [2, 2, 0, -4]),
+        tensor([1, 4], [0.45, 0.05, 0.05, 0.45]),
+        behindLogSoftmax,
+      ),
+      reduction: 'batchmean',
+    },
+    {
+      id: 'article',
+      name: { en: 'The article’s example', zh: '文章中的例子' },
+      why: {
+        en: 'randn for both: a negative target has no logarithm, so the loss is NaN, while the gradients stay finite.',
+        zh: '两者都是 randn：负的标签没有对数，损失是 NaN，而梯度仍是有限的。',
+      },
+      state: stateOf(firstLogits, secondLogits),
+      reduction: 'batchmean',
+    },
+    {
+      id: 'article-corrected',
+      name: { en: 'The article’s example, corrected', zh: '文章中的例子，改正后' },
+      why: {
+        en: 'log_softmax for the model, softmax for the target: 0.614232.',
+        zh: '模型取 log_softmax，标签取 softmax：0.614232。',
+      },
+      state: stateOf(firstLogits, secondProbabilities, behindLogSoftmax),
+      reduction: 'batchmean',
     },
   ],
+  examples: [
+    right(
+      'distributions',
+      { en: 'log_softmax (2, 3), probabilities (2, 3)', zh: 'log_softmax (2, 3)，概率 (2, 3)' },
+      {
+        en: 'Logarithms for the model, probabilities for the target, batchmean.',
+        zh: '模型取对数概率，标签取概率，归约用 batchmean。',
+      },
+      batchmean(logits, probabilities, behindLogSoftmax),
+    ),
+    right(
+      'zeros',
+      { en: 'A target with zeros', zh: '标签中含有零' },
+      { en: 'A zero counts as 0, not as NaN.', zh: '概率为零的项算 0，不会得到 NaN。' },
+      batchmean(tensor([1, 3], [-0.7, -1.4, -1.4]), tensor([1, 3], [1, 0, 0])),
+    ),
+    right(
+      'log-target',
+      { en: 'log_target with logarithms', zh: 'log_target 且标签取对数' },
+      {
+        en: 'Both in log space: the stable way when the target is a teacher’s output.',
+        zh: '两者都取对数：标签来自教师模型时，这样数值更稳定。',
+      },
+      batchmean(tensor([1, 3], [2, 0.5, -1]), tensor([1, 3], [-0.4, -1.6, -2.1]), {
+        pre: 'log_softmax(dim=1)',
+        log_target: true,
+      }),
+    ),
+    trap(
+      'probabilities',
+      { en: 'Probabilities instead of logarithms', zh: '传入概率而不是对数概率' },
+      {
+        en: 'Both the same distribution, and the divergence is negative, −1.34182, instead of 0: take log_softmax.',
+        zh: '两个分布完全相同，散度却是负的：−1.34182，而不是 0。请用 log_softmax。',
+      },
+      batchmean(tensor([1, 3], [0.7, 0.2, 0.1]), tensor([1, 3], [0.7, 0.2, 0.1])),
+    ),
+    trap(
+      'plain-mean',
+      { en: "The default reduction 'mean'", zh: '默认的归约 mean' },
+      {
+        en: 'Divides by the 6 elements instead of the 2 samples; PyTorch warns.',
+        zh: '除以 6 个元素，而不是 2 个样本；PyTorch 会警告。',
+      },
+      stateOf(logits, probabilities, behindLogSoftmax),
+      "reduction: 'mean' divides the total loss by both the batch size and the support size.'batchmean' divides only by the batch size, and aligns with the KL div math definition.'mean' will be changed to behave the same as 'batchmean' in the next major release.",
+    ),
+    raises(
+      'indices',
+      { en: 'Class indices int64 (2)', zh: '类别下标 int64 (2)' },
+      { en: 'A distribution is needed, not class numbers.', zh: '需要的是分布，不是类别编号。' },
+      batchmean(logits, vector([0, 2], 'int64'), behindLogSoftmax),
+      { stage: 'forward', type: 'RuntimeError', message: 'kl_div: Integral inputs not supported.' },
+    ),
+  ],
+  breakIt: 'probabilities',
+  references: [torchDocs('nn.KLDivLoss')],
 };

@@ -2,31 +2,23 @@ import { tensor, vector } from '../../tensors/tensor';
 import { realInput, realTarget } from '../arguments';
 import { firstDraw, secondDraw } from '../prose/article-tensors';
 import type { LossContract } from '../contract';
-import { raises, right } from '../prose/examples';
 import type { Computation } from '../forward';
 import { abs } from '../ops';
 import { element } from '../prose/pick';
-import type { LossProse, Preset, TargetExample } from '../prose';
+import type { LossProse } from '../prose';
+import { raises, right } from '../prose/examples';
+import { torchDocs } from '../prose/references';
 import {
   anyReal,
-  columnAgainstRow,
   linearLayer,
   meanOverElements,
   predictionAndTrueValue,
+  columnAgainstRow,
   sameShape,
 } from '../prose/regression';
-import { scalarState } from '../states';
+import { scalarState, stateOf } from '../states';
 import { tex } from '../tex';
 import { weightedMeanDenominator, withWeight } from '../weighted';
-
-/** Terms: `residual` = input − target. */
-export const computation: Computation = {
-  extra: ['weight'],
-  forward: (tf, args) =>
-    withWeight(tf, args, abs(tf, tf.sub(args.tensor('input'), args.tensor('target')))),
-  denominator: weightedMeanDenominator,
-  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
-};
 
 export const contract: LossContract = {
   id: 'L1Loss',
@@ -62,124 +54,14 @@ export const contract: LossContract = {
   },
 };
 
-/** States worth a click. */
-const presets: readonly Preset[] = [
-  {
-    id: 'off-by-four',
-    name: { en: 'Off by 4', zh: '差 4' },
-    why: {
-      en: 'A pull of 1, the same as at any other distance.',
-      zh: '拉力是 1，与任何距离处都一样。',
-    },
-    state: scalarState(4, 0),
-  },
-  {
-    id: 'kink',
-    name: { en: 'On the kink', zh: '落在尖点上' },
-    why: {
-      en: 'The slope jumps from −1 to 1; PyTorch’s gradient is 0.',
-      zh: '斜率从 −1 跳到 1；PyTorch 的梯度是 0。',
-    },
-    state: scalarState(1, 1),
-  },
-  {
-    id: 'hair-beside',
-    name: { en: 'A hair beside it', zh: '偏一点点' },
-    why: {
-      en: 'Off by only 0.01 and the full pull: plain gradient descent overshoots and chatters around the target.',
-      zh: '只差 0.01，拉力却不减：普通梯度下降会越过标签，来回抖动。',
-    },
-    state: scalarState(0.01, 0),
-  },
-  {
-    id: 'outlier',
-    name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
-    why: {
-      en: 'The best single answer is the median, 0: the outlier cannot move it.',
-      zh: '最优的单一预测值是中位数 0：异常值拉不动它。',
-    },
-    state: {
-      inputs: { input: vector([0, 0, 0, 0, 0]) },
-      targets: { target: vector([0, 0, 0, 0, 5]) },
-      params: {},
-    },
-  },
-  {
-    id: 'article',
-    name: { en: 'The article’s example', zh: '文章中的例子' },
-    why: {
-      en: 'randn of shape (3, 5) against randn: every gradient is one fifteenth, up or down.',
-      zh: '形状 (3, 5) 的 randn 对 randn：每个梯度的大小都是十五分之一，只有正负之分。',
-    },
-    state: { inputs: { input: firstDraw }, targets: { target: secondDraw }, params: {} },
-  },
-];
-
-/** Three legal and three illegal calls. */
-const examples: readonly TargetExample[] = [
-  sameShape,
-  right(
-    'integer-target',
-    { en: 'target int64', zh: '标签为 int64' },
-    {
-      en: 'Promoted to float32: the same value and gradient as with .float().',
-      zh: '自动提升为 float32，数值和梯度与 .float() 相同。',
-    },
-    {
-      inputs: { input: vector([0.5, 1.5, 2]) },
-      targets: { target: vector([1, 2, 3], 'int64') },
-    },
-  ),
-  right(
-    'images',
-    { en: 'Images, both (1, 1, 2, 2)', zh: '图像，两者都是 (1, 1, 2, 2)' },
-    {
-      en: 'Any number of dimensions, as long as both agree.',
-      zh: '维数不限，只要两者一致。',
-    },
-    {
-      inputs: { input: tensor([1, 1, 2, 2], [0.1, 0.9, 0.4, 0.6]) },
-      targets: { target: tensor([1, 1, 2, 2], [0, 1, 0.5, 0.5]) },
-    },
-  ),
-  columnAgainstRow(1.25),
-  raises(
-    'bool-target',
-    { en: 'target bool', zh: '标签为 bool' },
-    {
-      en: 'A mask is not a number here: target.float(). MSE would accept it.',
-      zh: '掩码在这里不是数，请用 target.float()；MSE 却会接受它。',
-    },
-    {
-      inputs: { input: vector([0.2, 0.7, 0.9]) },
-      targets: { target: vector([1, 0, 1], 'bool') },
-    },
-    {
-      stage: 'forward',
-      type: 'RuntimeError',
-      message:
-        'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
-    },
-  ),
-  raises(
-    'both-integer',
-    { en: 'Both int64', zh: '两者都是 int64' },
-    {
-      en: 'A mean of integers is not defined; argmax outputs are not a prediction one can train.',
-      zh: '整数没有定义均值；argmax 的输出也不是可以训练的预测值。',
-    },
-    {
-      inputs: { input: vector([1, 2, 3], 'int64') },
-      targets: { target: vector([1, 2, 4], 'int64') },
-    },
-    {
-      stage: 'forward',
-      type: 'RuntimeError',
-      message:
-        'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Long',
-    },
-  ),
-];
+/** Terms: `residual` = input − target. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) =>
+    withWeight(tf, args, abs(tf, tf.sub(args.tensor('input'), args.tensor('target')))),
+  denominator: weightedMeanDenominator,
+  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
+};
 
 export const prose: LossProse = {
   name: { en: 'Mean absolute error', zh: '平均绝对误差' },
@@ -233,13 +115,102 @@ export const prose: LossProse = {
   },
   lastLayer: linearLayer,
   denominator: meanOverElements,
-  presets,
-  examples,
-  breakIt: 'column-against-row',
-  references: [
+  presets: [
     {
-      label: 'torch.nn.L1Loss',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html',
+      id: 'off-by-four',
+      name: { en: 'Off by 4', zh: '差 4' },
+      why: {
+        en: 'A pull of 1, the same as at any other distance.',
+        zh: '拉力是 1，与任何距离处都一样。',
+      },
+      state: scalarState(4, 0),
+    },
+    {
+      id: 'kink',
+      name: { en: 'On the kink', zh: '落在尖点上' },
+      why: {
+        en: 'The slope jumps from −1 to 1; PyTorch’s gradient is 0.',
+        zh: '斜率从 −1 跳到 1；PyTorch 的梯度是 0。',
+      },
+      state: scalarState(1, 1),
+    },
+    {
+      id: 'hair-beside',
+      name: { en: 'A hair beside it', zh: '偏一点点' },
+      why: {
+        en: 'Off by only 0.01 and the full pull: plain gradient descent overshoots and chatters around the target.',
+        zh: '只差 0.01，拉力却不减：普通梯度下降会越过标签，来回抖动。',
+      },
+      state: scalarState(0.01, 0),
+    },
+    {
+      id: 'outlier',
+      name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
+      why: {
+        en: 'The best single answer is the median, 0: the outlier cannot move it.',
+        zh: '最优的单一预测值是中位数 0：异常值拉不动它。',
+      },
+      state: stateOf(vector([0, 0, 0, 0, 0]), vector([0, 0, 0, 0, 5])),
+    },
+    {
+      id: 'article',
+      name: { en: 'The article’s example', zh: '文章中的例子' },
+      why: {
+        en: 'randn of shape (3, 5) against randn: every gradient is one fifteenth, up or down.',
+        zh: '形状 (3, 5) 的 randn 对 randn：每个梯度的大小都是十五分之一，只有正负之分。',
+      },
+      state: stateOf(firstDraw, secondDraw),
     },
   ],
+  examples: [
+    sameShape,
+    right(
+      'integer-target',
+      { en: 'target int64', zh: '标签为 int64' },
+      {
+        en: 'Promoted to float32: the same value and gradient as with .float().',
+        zh: '自动提升为 float32，数值和梯度与 .float() 相同。',
+      },
+      stateOf(vector([0.5, 1.5, 2]), vector([1, 2, 3], 'int64')),
+    ),
+    right(
+      'images',
+      { en: 'Images, both (1, 1, 2, 2)', zh: '图像，两者都是 (1, 1, 2, 2)' },
+      { en: 'Any number of dimensions, as long as both agree.', zh: '维数不限，只要两者一致。' },
+      stateOf(tensor([1, 1, 2, 2], [0.1, 0.9, 0.4, 0.6]), tensor([1, 1, 2, 2], [0, 1, 0.5, 0.5])),
+    ),
+    columnAgainstRow(1.25),
+    raises(
+      'bool-target',
+      { en: 'target bool', zh: '标签为 bool' },
+      {
+        en: 'A mask is not a number here: target.float(). MSE would accept it.',
+        zh: '掩码在这里不是数，请用 target.float()；MSE 却会接受它。',
+      },
+      stateOf(vector([0.2, 0.7, 0.9]), vector([1, 0, 1], 'bool')),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message:
+          'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
+      },
+    ),
+    raises(
+      'both-integer',
+      { en: 'Both int64', zh: '两者都是 int64' },
+      {
+        en: 'A mean of integers is not defined; argmax outputs are not a prediction one can train.',
+        zh: '整数没有定义均值；argmax 的输出也不是可以训练的预测值。',
+      },
+      stateOf(vector([1, 2, 3], 'int64'), vector([1, 2, 4], 'int64')),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message:
+          'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Long',
+      },
+    ),
+  ],
+  breakIt: 'column-against-row',
+  references: [torchDocs('nn.L1Loss')],
 };

@@ -2,31 +2,23 @@ import { vector } from '../../tensors/tensor';
 import { realInput, realTarget } from '../arguments';
 import { firstDraw, secondDraw } from '../prose/article-tensors';
 import type { LossContract } from '../contract';
-import { raises, right } from '../prose/examples';
 import type { Computation } from '../forward';
 import { element } from '../prose/pick';
-import type { LossProse, Preset, TargetExample } from '../prose';
+import type { LossProse } from '../prose';
+import { raises, right } from '../prose/examples';
+import { torchDocs } from '../prose/references';
 import {
   anyReal,
-  columnAgainstRow,
-  columnBoth,
   linearLayer,
   meanOverElements,
   predictionAndTrueValue,
+  columnAgainstRow,
+  columnBoth,
   sameShape,
 } from '../prose/regression';
-import { scalarState } from '../states';
+import { scalarState, stateOf } from '../states';
 import { tex } from '../tex';
 import { weightedMeanDenominator, withWeight } from '../weighted';
-
-/** Terms: `residual` = input − target. */
-export const computation: Computation = {
-  extra: ['weight'],
-  forward: (tf, args) =>
-    withWeight(tf, args, tf.square(tf.sub(args.tensor('input'), args.tensor('target')))),
-  denominator: weightedMeanDenominator,
-  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
-};
 
 export const contract: LossContract = {
   id: 'MSELoss',
@@ -62,110 +54,14 @@ export const contract: LossContract = {
   },
 };
 
-/** States worth a click. */
-const presets: readonly Preset[] = [
-  {
-    id: 'off-by-four',
-    name: { en: 'Off by 4', zh: '差 4' },
-    why: {
-      en: 'A loss of 16 and a pull of 8, where L1 has 4 and 1.',
-      zh: '损失 16，拉力 8；同样的误差，L1 只有 4 和 1。',
-    },
-    state: scalarState(4, 0),
-  },
-  {
-    id: 'below-one',
-    name: { en: 'Closer than 1', zh: '误差小于 1' },
-    why: {
-      en: 'Squaring makes a small error smaller: off by 0.5 costs only 0.25.',
-      zh: '平方会让小误差更小：差 0.5，损失只有 0.25。',
-    },
-    state: scalarState(0.5, 0),
-  },
-  {
-    id: 'perfect',
-    name: { en: 'Exactly right', zh: '完全正确' },
-    why: {
-      en: 'No kink at the bottom: the pull fades to 0 as the prediction arrives.',
-      zh: '谷底没有尖点：预测值越近，拉力越弱，到达时为 0。',
-    },
-    state: scalarState(2, 2),
-  },
-  {
-    id: 'outlier',
-    name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
-    why: {
-      en: 'The best single answer is the mean, 1: one outlier pulls as hard as the four others together.',
-      zh: '最优的单一预测值是均值 1：一个异常值的拉力等于其余四个点之和。',
-    },
-    state: {
-      inputs: { input: vector([1, 1, 1, 1, 1]) },
-      targets: { target: vector([0, 0, 0, 0, 5]) },
-      params: {},
-    },
-  },
-  {
-    id: 'article',
-    name: { en: 'The article’s example', zh: '文章中的例子' },
-    why: {
-      en: 'randn of shape (3, 5) against randn: the mean is taken over all 15 elements.',
-      zh: '形状 (3, 5) 的 randn 对 randn：对全部 15 个元素取平均。',
-    },
-    state: { inputs: { input: firstDraw }, targets: { target: secondDraw }, params: {} },
-  },
-];
-
-/** Three legal and three illegal calls. */
-const examples: readonly TargetExample[] = [
-  sameShape,
-  right(
-    'integer-target',
-    { en: 'target int64', zh: '标签为 int64' },
-    {
-      en: 'Promoted to float32: the same value and gradient as with .float(). Huber would fail in backward.',
-      zh: '自动提升为 float32，数值和梯度与 .float() 相同；换成 Huber 则会在 backward 时报错。',
-    },
-    {
-      inputs: { input: vector([0.5, 1.5, 2]) },
-      targets: { target: vector([1, 2, 3], 'int64') },
-    },
-  ),
-  columnBoth,
-  columnAgainstRow(2.5),
-  raises(
-    'sizes-differ',
-    { en: 'input (5) against target (4)', zh: '预测值 (5) 对标签 (4)' },
-    { en: 'These sizes cannot be broadcast.', zh: '这两个尺寸无法广播。' },
-    {
-      inputs: { input: vector([1, 2, 3, 4, 5]) },
-      targets: { target: vector([1, 2, 3, 4]) },
-    },
-    {
-      stage: 'forward',
-      type: 'RuntimeError',
-      message:
-        'The size of tensor a (5) must match the size of tensor b (4) at non-singleton dimension 0',
-    },
-  ),
-  raises(
-    'class-indices',
-    { en: 'Class indices (3) against (3, 5)', zh: '类别下标 (3) 对 (3, 5)' },
-    {
-      en: 'Indices belong to CrossEntropyLoss; here the target needs the prediction’s shape.',
-      zh: '类别下标应交给 CrossEntropyLoss；这里标签的形状必须与预测值相同。',
-    },
-    {
-      inputs: { input: firstDraw },
-      targets: { target: vector([1, 0, 4], 'int64') },
-    },
-    {
-      stage: 'forward',
-      type: 'RuntimeError',
-      message:
-        'The size of tensor a (5) must match the size of tensor b (3) at non-singleton dimension 1',
-    },
-  ),
-];
+/** Terms: `residual` = input − target. */
+export const computation: Computation = {
+  extra: ['weight'],
+  forward: (tf, args) =>
+    withWeight(tf, args, tf.square(tf.sub(args.tensor('input'), args.tensor('target')))),
+  denominator: weightedMeanDenominator,
+  terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
+};
 
 export const prose: LossProse = {
   name: { en: 'Mean squared error', zh: '均方误差' },
@@ -219,13 +115,94 @@ export const prose: LossProse = {
   },
   lastLayer: linearLayer,
   denominator: meanOverElements,
-  presets,
-  examples,
-  breakIt: 'column-against-row',
-  references: [
+  presets: [
     {
-      label: 'torch.nn.MSELoss',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html',
+      id: 'off-by-four',
+      name: { en: 'Off by 4', zh: '差 4' },
+      why: {
+        en: 'A loss of 16 and a pull of 8, where L1 has 4 and 1.',
+        zh: '损失 16，拉力 8；同样的误差，L1 只有 4 和 1。',
+      },
+      state: scalarState(4, 0),
+    },
+    {
+      id: 'below-one',
+      name: { en: 'Closer than 1', zh: '误差小于 1' },
+      why: {
+        en: 'Squaring makes a small error smaller: off by 0.5 costs only 0.25.',
+        zh: '平方会让小误差更小：差 0.5，损失只有 0.25。',
+      },
+      state: scalarState(0.5, 0),
+    },
+    {
+      id: 'perfect',
+      name: { en: 'Exactly right', zh: '完全正确' },
+      why: {
+        en: 'No kink at the bottom: the pull fades to 0 as the prediction arrives.',
+        zh: '谷底没有尖点：预测值越近，拉力越弱，到达时为 0。',
+      },
+      state: scalarState(2, 2),
+    },
+    {
+      id: 'outlier',
+      name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
+      why: {
+        en: 'The best single answer is the mean, 1: one outlier pulls as hard as the four others together.',
+        zh: '最优的单一预测值是均值 1：一个异常值的拉力等于其余四个点之和。',
+      },
+      state: stateOf(vector([1, 1, 1, 1, 1]), vector([0, 0, 0, 0, 5])),
+    },
+    {
+      id: 'article',
+      name: { en: 'The article’s example', zh: '文章中的例子' },
+      why: {
+        en: 'randn of shape (3, 5) against randn: the mean is taken over all 15 elements.',
+        zh: '形状 (3, 5) 的 randn 对 randn：对全部 15 个元素取平均。',
+      },
+      state: stateOf(firstDraw, secondDraw),
     },
   ],
+  examples: [
+    sameShape,
+    right(
+      'integer-target',
+      { en: 'target int64', zh: '标签为 int64' },
+      {
+        en: 'Promoted to float32: the same value and gradient as with .float(). Huber would fail in backward.',
+        zh: '自动提升为 float32，数值和梯度与 .float() 相同；换成 Huber 则会在 backward 时报错。',
+      },
+      stateOf(vector([0.5, 1.5, 2]), vector([1, 2, 3], 'int64')),
+    ),
+    columnBoth,
+    columnAgainstRow(2.5),
+    raises(
+      'sizes-differ',
+      { en: 'input (5) against target (4)', zh: '预测值 (5) 对标签 (4)' },
+      { en: 'These sizes cannot be broadcast.', zh: '这两个尺寸无法广播。' },
+      stateOf(vector([1, 2, 3, 4, 5]), vector([1, 2, 3, 4])),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message:
+          'The size of tensor a (5) must match the size of tensor b (4) at non-singleton dimension 0',
+      },
+    ),
+    raises(
+      'class-indices',
+      { en: 'Class indices (3) against (3, 5)', zh: '类别下标 (3) 对 (3, 5)' },
+      {
+        en: 'Indices belong to CrossEntropyLoss; here the target needs the prediction’s shape.',
+        zh: '类别下标应交给 CrossEntropyLoss；这里标签的形状必须与预测值相同。',
+      },
+      stateOf(firstDraw, vector([1, 0, 4], 'int64')),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message:
+          'The size of tensor a (5) must match the size of tensor b (3) at non-singleton dimension 1',
+      },
+    ),
+  ],
+  breakIt: 'column-against-row',
+  references: [torchDocs('nn.MSELoss')],
 };

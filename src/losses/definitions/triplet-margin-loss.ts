@@ -1,13 +1,30 @@
-import { tensor } from '../../tensors/tensor';
-import type { ArgumentSpec, LossContract } from '../contract';
-import { examples, presets } from '../prose/triplet-margin-loss-calls';
+import { tensor, vector, type TensorData } from '../../tensors/tensor';
+import { articleTriplet } from '../prose/article-triplet';
+import type { ArgumentSpec, LossContract, LossState } from '../contract';
 import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
 import { pairwiseDistance } from '../norm';
 import { clampMin, minimum } from '../ops';
 import { element } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
+import { raises, right, trap } from '../prose/examples';
+import { torchDocs } from '../prose/references';
 import { numberParameter } from '../states';
 import { tex } from '../tex';
+
+// @__NO_SIDE_EFFECTS__
+function point(x: number, y: number): TensorData {
+  return tensor([1, 2], [x, y]);
+}
+
+// @__NO_SIDE_EFFECTS__
+function triplet(
+  anchor: TensorData,
+  positive: TensorData,
+  negative: TensorData,
+  params: LossState['params'] = {},
+): LossState {
+  return { inputs: { anchor, positive, negative }, targets: {}, params };
+}
 
 const embedding: ArgumentSpec = {
   name: 'anchor',
@@ -17,38 +34,6 @@ const embedding: ArgumentSpec = {
   range: [-3, 3],
   step: 0.01,
   differentiable: true,
-};
-
-function distance(tf: Tf, args: ForwardArguments, from: string, to: string): Tensor {
-  const [a, b] = [args.tensor(from), args.tensor(to)];
-  return pairwiseDistance(tf, a, b, args.number('p'), args.number('eps'));
-}
-
-/** How far the negative is: with `swap` from the nearer of anchor and positive. */
-function distanceToNegative(tf: Tf, args: ForwardArguments): Tensor {
-  const fromAnchor = distance(tf, args, 'anchor', 'negative');
-  if (!args.boolean('swap')) return fromAnchor;
-  return minimum(tf, fromAnchor, distance(tf, args, 'positive', 'negative'));
-}
-
-function slack(tf: Tf, args: ForwardArguments): Tensor {
-  const pulled = tf.add(args.number('margin'), distance(tf, args, 'anchor', 'positive'));
-  return tf.sub(pulled, distanceToNegative(tf, args));
-}
-
-/**
- * Terms, one per row: `distance_ap`, `distance_an`, `distance_pn` between anchor, positive and negative; `distance_negative` = the
- * one that counts (the smaller of an and pn with `swap`); `slack` = margin + ap − negative, the loss before it is cut at 0.
- */
-export const computation: Computation = {
-  forward: (tf, args) => clampMin(tf, slack(tf, args)),
-  terms: (tf, args) => ({
-    distance_ap: distance(tf, args, 'anchor', 'positive'),
-    distance_an: distance(tf, args, 'anchor', 'negative'),
-    distance_pn: distance(tf, args, 'positive', 'negative'),
-    distance_negative: distanceToNegative(tf, args),
-    slack: slack(tf, args),
-  }),
 };
 
 export const contract: LossContract = {
@@ -82,16 +67,40 @@ export const contract: LossContract = {
     positive: 'positive',
     negative: 'negative',
     domain: [-3, 3],
-    initial: {
-      inputs: {
-        anchor: tensor([1, 2], [-0.8, -0.4]),
-        positive: tensor([1, 2], [0.9, 0.8]),
-        negative: tensor([1, 2], [0.2, -1.3]),
-      },
-      targets: {},
-      params: {},
-    },
+    initial: triplet(point(-0.8, -0.4), point(0.9, 0.8), point(0.2, -1.3)),
   },
+};
+
+function distance(tf: Tf, args: ForwardArguments, from: string, to: string): Tensor {
+  const [a, b] = [args.tensor(from), args.tensor(to)];
+  return pairwiseDistance(tf, a, b, args.number('p'), args.number('eps'));
+}
+
+/** How far the negative is: with `swap` from the nearer of anchor and positive. */
+function distanceToNegative(tf: Tf, args: ForwardArguments): Tensor {
+  const fromAnchor = distance(tf, args, 'anchor', 'negative');
+  if (!args.boolean('swap')) return fromAnchor;
+  return minimum(tf, fromAnchor, distance(tf, args, 'positive', 'negative'));
+}
+
+function slack(tf: Tf, args: ForwardArguments): Tensor {
+  const pulled = tf.add(args.number('margin'), distance(tf, args, 'anchor', 'positive'));
+  return tf.sub(pulled, distanceToNegative(tf, args));
+}
+
+/**
+ * Terms, one per row: `distance_ap`, `distance_an`, `distance_pn` between anchor, positive and negative; `distance_negative` = the
+ * one that counts (the smaller of an and pn with `swap`); `slack` = margin + ap − negative, the loss before it is cut at 0.
+ */
+export const computation: Computation = {
+  forward: (tf, args) => clampMin(tf, slack(tf, args)),
+  terms: (tf, args) => ({
+    distance_ap: distance(tf, args, 'anchor', 'positive'),
+    distance_an: distance(tf, args, 'anchor', 'negative'),
+    distance_pn: distance(tf, args, 'positive', 'negative'),
+    distance_negative: distanceToNegative(tf, args),
+    slack: slack(tf, args),
+  }),
 };
 
 const slots = (state: FormulaState) => ({
@@ -173,10 +182,7 @@ export const prose: LossProse = {
     },
     {
       math: tex`\class{term-gradient}{\partial\ell} = 0`,
-      spoken: {
-        en: 'Beyond the margin nothing pulls.',
-        zh: '越过间隔后没有拉力。',
-      },
+      spoken: { en: 'Beyond the margin nothing pulls.', zh: '越过间隔后没有拉力。' },
       when: (state) => !pulls(state),
     },
   ],
@@ -203,14 +209,137 @@ export const prose: LossProse = {
     en: 'mean divides by the number of triplets N, those at rest included; sum by nothing.',
     zh: 'mean 除以三元组的个数 N，包括已经静止的；sum 不除。',
   },
-  presets,
-  examples,
+  presets: [
+    {
+      id: 'semi-hard',
+      name: { en: 'Right order, inside the margin', zh: '次序正确，但在间隔以内' },
+      why: {
+        en: 'The positive is nearer, but not by the margin: all three are pulled.',
+        zh: '正样本更近，但还差不到一个间隔：三者都受拉力。',
+      },
+      state: triplet(point(-0.8, -0.4), point(0.2, 0.1), point(0.6, -1)),
+    },
+    {
+      id: 'hard',
+      name: { en: 'The negative is nearer', zh: '负样本更近' },
+      why: {
+        en: 'Distances 1 and 3, the wrong way round: with the margin 1 a loss of 3.',
+        zh: '距离是 1 和 3，次序颠倒：间隔为 1 时损失是 3。',
+      },
+      state: triplet(point(-1, 0), point(2, 0), point(-1, 1)),
+    },
+    {
+      id: 'at-rest',
+      name: { en: 'At rest', zh: '静止' },
+      why: {
+        en: 'The negative is farther by more than the margin: loss 0, no pull.',
+        zh: '负样本更远，且差距超过间隔：损失为 0，没有拉力。',
+      },
+      state: triplet(point(-1, 0), point(-0.5, 0.2), point(1.5, -1)),
+    },
+    {
+      id: 'collapse',
+      name: { en: 'Collapse', zh: '坍缩' },
+      why: {
+        en: 'All three in one place: the loss is the margin, 1, and what gradient there is points along eps.',
+        zh: '三者重合：损失就是间隔 1，仅有的梯度指向 eps 的方向。',
+      },
+      state: triplet(point(0.5, 0.5), point(0.5, 0.5), point(0.5, 0.5)),
+    },
+    {
+      id: 'swap',
+      name: { en: 'Swap', zh: '启用 swap' },
+      why: {
+        en: 'The negative is nearer to the positive than to the anchor: swap measures it from there.',
+        zh: '负样本离正样本比离锚点更近：swap 改从正样本量起。',
+      },
+      state: triplet(point(-1, 0), point(0.5, 0), point(0.9, 0.4), { swap: true }),
+    },
+    {
+      id: 'article',
+      name: { en: 'The article’s example', zh: '文章中的例子' },
+      why: {
+        en: 'Three times randn (100, 128): random embeddings are equally far apart, so the loss stays near the margin.',
+        zh: '三个 randn (100, 128)：随机嵌入彼此差不多远，损失停在间隔附近。',
+      },
+      state: { inputs: articleTriplet(), targets: {}, params: {} },
+    },
+  ],
+  examples: [
+    right(
+      'rows',
+      { en: 'Three times (2, 3)', zh: '三个 (2, 3)' },
+      { en: 'One triplet per row.', zh: '每一行是一个三元组。' },
+      triplet(
+        tensor([2, 3], [1, 0, 0, 0, 1, 0]),
+        tensor([2, 3], [0.8, 0.6, 0, 0, 0.8, 0.6]),
+        tensor([2, 3], [0, 0, 1, 1, 0, 0]),
+      ),
+    ),
+    right(
+      'unbatched',
+      { en: 'One triplet (2)', zh: '单个三元组 (2)' },
+      { en: 'The batch dimension may be left out.', zh: '可以没有批维。' },
+      triplet(vector([0.6, 0.8]), vector([0.8, 0.6]), vector([0, 1])),
+    ),
+    right(
+      'small-margin',
+      { en: 'Margin 0.2, swap', zh: '间隔 0.2，启用 swap' },
+      {
+        en: 'The usual choice for embeddings of length 1.',
+        zh: '对长度为 1 的嵌入，这是常见选择。',
+      },
+      triplet(point(0.6, 0.8), point(0.8, 0.6), point(0, 1), {
+        margin: 0.2,
+        swap: true,
+      }),
+    ),
+    trap(
+      'swapped',
+      { en: 'Positive and negative swapped', zh: '正样本与负样本传反了' },
+      {
+        en: 'A perfect triplet gets a large loss, and training learns the opposite.',
+        zh: '完美的三元组得到很大的损失，训练学到的恰好相反。',
+      },
+      triplet(point(0, 1), point(3, 0), point(0.1, 1)),
+    ),
+    raises(
+      'labels',
+      { en: 'Labels as the third argument', zh: '第三个参数传了标签' },
+      {
+        en: 'The third argument is the negative embedding, not a label.',
+        zh: '第三个参数是负样本的嵌入，不是标签。',
+      },
+      triplet(
+        tensor([2, 2], [0.6, 0.8, 0, 1]),
+        tensor([2, 2], [0.8, 0.6, 1, 0]),
+        vector([0, 1], 'int64'),
+      ),
+      {
+        stage: 'forward',
+        type: 'RuntimeError',
+        message:
+          'The anchor, positive, and negative tensors are expected to have the same number of dimensions, but got: anchor 2D, positive 2D, and negative 1D inputs',
+      },
+    ),
+    raises(
+      'margin-zero',
+      { en: 'Margin 0', zh: '间隔为 0' },
+      {
+        en: 'Without a margin the collapsed solution is perfect, so PyTorch refuses.',
+        zh: '没有间隔时，坍缩解就是最优解，所以 PyTorch 拒绝。',
+      },
+      triplet(vector([0.6, 0.8]), vector([0.8, 0.6]), vector([0, 1]), { margin: 0 }),
+      {
+        stage: 'constructor',
+        type: 'ValueError',
+        message: 'TripletMarginLoss: expected margin to be greater than 0, got 0 instead',
+      },
+    ),
+  ],
   breakIt: 'swapped',
   references: [
-    {
-      label: 'torch.nn.TripletMarginLoss',
-      url: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html',
-    },
+    torchDocs('nn.TripletMarginLoss'),
     { label: 'FaceNet 2015', url: 'https://arxiv.org/abs/1503.03832' },
   ],
 };
