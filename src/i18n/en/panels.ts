@@ -22,7 +22,7 @@ export const panels = {
     bracketOf: (loss: string) => `${loss}’s bracket`,
     parameterOf: (loss: string) => loss,
     classes: (index: number) => `class ${index}`,
-    ignored: (index: number) => `${index}, ignored`,
+    ignored: (index: string) => `${index}, ignored`,
     other: (value: string) => `${value}, none of these`,
     add: (name: string) => `+ ${name}`,
     remove: (name: string) => `remove ${name}`,
@@ -94,6 +94,7 @@ export const panels = {
     right: 'right',
     raises: 'raises',
     trap: 'accepted, but wrong',
+    unjudged: 'runs',
     raisesIn: {
       constructor: 'raises when the loss is made',
       forward: 'raises in forward',

@@ -94,6 +94,7 @@ export const panels = {
     right: '正确',
     raises: '报错',
     trap: '能运行，但是错的',
+    unjudged: '能运行',
     raisesIn: {
       constructor: '构造损失时报错',
       forward: 'forward 时报错',

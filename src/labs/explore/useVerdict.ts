@@ -60,5 +60,6 @@ export function useVerdict(scene: Scene, prose: LossProse | null): LiveVerdict |
   }, [scene, example, isPlain]);
   if (example) return verdictOfExample(example);
   if (isPlain) return { kind: 'right', why: null };
-  return judged?.scene === scene ? judged.verdict : null;
+  // While a scene moves, the last verdict stands: what raises or is wrong seldom stops being so in the middle of a drag.
+  return judged?.scene.loss === scene.loss ? judged.verdict : null;
 }

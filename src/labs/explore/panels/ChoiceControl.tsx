@@ -1,3 +1,4 @@
+import { printNumber } from '../../../i18n/numbers';
 import { useText } from '../../../i18n/text';
 import { useSceneStore } from '../../../scene/store-context';
 import type { ControlProps, ChoiceControlSpec } from './control';
@@ -12,7 +13,7 @@ export function ChoiceControl({ control, name }: ControlProps<ChoiceControlSpec>
   const known = options.includes(value);
   const optionName = (option: number | string) => {
     if (control.kind !== 'class' || typeof option !== 'number') return String(option);
-    return option < 0 ? words.ignored(option) : words.classes(option);
+    return option < 0 ? words.ignored(printNumber(option)) : words.classes(option);
   };
   return (
     <label className={styles.control}>
@@ -25,7 +26,11 @@ export function ChoiceControl({ control, name }: ControlProps<ChoiceControlSpec>
           store.getState().change(control.set(event.target.value));
         }}
       >
-        {!known && <option value={String(value)}>{words.other(String(value))}</option>}
+        {!known && (
+          <option value={String(value)}>
+            {words.other(typeof value === 'number' ? printNumber(value) : value)}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option} value={String(option)}>
             {optionName(option)}

@@ -1,6 +1,6 @@
 import { Pull } from '../../../charts/Pull';
 
-const width = 56;
+const width = 44;
 const height = 18;
 
 /** The pull in a table's cell: the longest of the column fills it. */

@@ -88,9 +88,9 @@ function Table({
           return (
             <tr key={`${reading.loss}${reading.position}`} data-focus={isFocus}>
               <th scope="row">
-                <svg className={styles.stroke} width="24" height="10" aria-hidden="true">
+                <svg className={styles.stroke} width="20" height="10" aria-hidden="true">
                   <line
-                    x2="24"
+                    x2="20"
                     y1="5"
                     y2="5"
                     strokeDasharray={isFocus ? undefined : dashOf(reading.position)}

@@ -29,7 +29,9 @@ export function SignControl({ control, name }: ControlProps<ChoiceControlSpec>) 
         }}
       >
         <span data-on={value === low}>{print(low)}</span>
-        <span className={styles.track}>{place === 'between' && printNumber(value)}</span>
+        <span className={styles.track}>
+          {place === 'between' && <span>{printNumber(value, 2)}</span>}
+        </span>
         <span data-on={value === high}>{print(high)}</span>
       </button>
     </div>

@@ -32,7 +32,7 @@ export function LiveCall() {
       store.getState().change(setState(mistake, mistake.reduction));
     }
   };
-  const kind = verdict?.kind ?? (evaluation?.kind === 'raises' ? 'raises' : 'right');
+  const kind = verdict?.kind ?? (evaluation?.kind === 'raises' ? 'raises' : null);
   const raised = evaluation?.kind === 'raises' ? evaluation.raised : null;
   const why =
     verdict?.why?.[language] ??
@@ -42,8 +42,10 @@ export function LiveCall() {
     <div className={styles.live} aria-live="polite">
       <div className={styles.verdictRow}>
         <strong className={styles.verdict}>
-          <Verdict kind={kind} />{' '}
-          <span>{raised ? words.verdict.raisesIn[raised.stage] : words.verdict[kind]}</span>
+          {kind && <Verdict kind={kind} />}{' '}
+          <span>
+            {raised ? words.verdict.raisesIn[raised.stage] : words.verdict[kind ?? 'unjudged']}
+          </span>
         </strong>
         {mistake && (
           <button type="button" className={`${controls.pill} ${styles.break}`} onClick={toggle}>
