@@ -55,6 +55,7 @@ test('the code is PyTorch’s, with what it prints', async ({ page }) => {
 test('a term of the formula lights its mark, and a mark its term', async ({ page }) => {
   await open(page);
   const prediction = page.getByRole('slider', { name: 'input, prediction' }).first();
+  await expect(prediction).toBeVisible();
   await page.locator('[data-term="input"]').first().hover();
   await expect(prediction).toHaveAttribute('data-lit');
   await prediction.focus();
