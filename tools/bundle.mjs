@@ -30,7 +30,9 @@ export async function bundle(name) {
         emptyOutDir: true,
         minify: false,
         // tfjs's wasm loader asks for __dirname, which modules of Node do not have.
-        rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
+        rolldownOptions: {
+          output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        },
       },
     });
     writeFileSync(stamp, hash);
