@@ -122,6 +122,8 @@ export type TrapId =
   | 'empty'
   /** The target requires a gradient and is pulled towards the prediction. */
   | 'target-learns'
+  /** The loss is computed in a narrower dtype than the prediction's. */
+  | 'precision'
   /** Nothing requires a gradient: a number, but nothing to learn. */
   | 'no-gradient'
   /** The arguments are in another order. */

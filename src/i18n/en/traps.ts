@@ -25,6 +25,7 @@ export const traps = {
   'not-finite': 'The loss or a gradient is NaN or infinite.',
   empty: 'This is the loss of no elements.',
   'target-learns': 'The target requires a gradient, so it is pulled towards the prediction.',
+  precision: 'The loss is computed with fewer digits than the prediction has.',
   'no-gradient': 'Nothing requires a gradient: there is a number, but nothing to learn.',
   'swapped-arguments': 'The arguments stand in another order than PyTorch reads them.',
   'log-space': 'A logarithm is taken of what is in log space already, or is missing.',

@@ -25,6 +25,7 @@ export const traps = {
   'not-finite': '损失或梯度是 NaN 或无穷大。',
   empty: '这是零个元素的损失。',
   'target-learns': '标签也要求梯度，于是被拉向预测值。',
+  precision: '损失的计算精度低于预测值的精度。',
   'no-gradient': '没有任何张量要求梯度：有数值，却学不到东西。',
   'swapped-arguments': '参数的顺序与 PyTorch 的不同。',
   'log-space': '对已经是对数的值又取了对数，或者漏取了对数。',

@@ -271,6 +271,16 @@ export const sharedFunctions: readonly Builtin[] = [
   builtin('fill(Tensor input, Scalar value)', (given) =>
     filled(self(given).dtype, self(given).shape, given.number('value')),
   ),
+  builtin('fill_diagonal(Tensor input, Scalar fill_value, bool wrap=False)', (given) => {
+    const input = self(given);
+    const [rows = 0, columns = 0] = input.shape;
+    if (input.dim !== 2) throw new Unsupported('fill_diagonal_ of other than two dimensions');
+    const identity = Float64Array.from({ length: input.size }, (_, i) =>
+      Number(Math.floor(i / columns) === i % columns),
+    );
+    const mask = fromValues('bool', [rows, columns], identity, { op: 'eye', from: [] });
+    return maskedFill(input, mask, given.number('fill_value'));
+  }),
   builtin('copy(Tensor input, Tensor src, bool non_blocking=False)', (given) =>
     binary.add(binary.mul(self(given), 0n), given.tensor('src')),
   ),

@@ -18,7 +18,7 @@ import {
 import { spend } from './session';
 import { fromValues, Tensor } from './tensor';
 
-type Partial = (grad: number, x: number, y: number, out: number) => number;
+type Partial = (grad: number, x: number, y: number, out: number, round: Rounding) => number;
 
 /** An elementwise function of two operands, with its partial derivatives times the incoming gradient. */
 export interface Binary {
@@ -67,7 +67,9 @@ export function binary(rule: Binary, a: Operand, b: Operand): Tensor {
     partials.map(([tensor, partial]) => {
       const gradient = new Float64Array(grad.length);
       for (let i = 0; i < grad.length; i++) {
-        gradient[i] = round(partial(grad[i] ?? 0, left[i] ?? 0, right[i] ?? 0, data[i] ?? 0));
+        gradient[i] = round(
+          partial(grad[i] ?? 0, left[i] ?? 0, right[i] ?? 0, data[i] ?? 0, round),
+        );
       }
       return sumToShape(gradient, shape, tensor.shape);
     });
@@ -94,7 +96,7 @@ const division: Binary = {
   op: 'div',
   value: (x, y) => x / y,
   left: (grad, _x, y) => grad / y,
-  right: (grad, x, y) => -grad * (x / y / y),
+  right: (grad, x, y, _out, round) => -grad * round(round(x / y) / y),
   floating: true,
 };
 
@@ -146,7 +148,8 @@ export const minimum = (a: Operand, b: Operand): Tensor => binary(smaller, a, b)
 const power: Binary = {
   op: 'pow',
   value: (x, y) => (x === 1 || y === 0 ? 1 : x ** y),
-  left: (grad, x, y) => (y === 0 ? 0 : grad * (y * (y === 1 ? 1 : x ** (y - 1)))),
+  left: (grad, x, y, _out, round) =>
+    y === 0 ? 0 : grad * round(y * round(y === 1 ? 1 : x ** (y - 1))),
   right: (grad, x, y, out) => (x === 0 && y >= 0 ? 0 : grad * (out * Math.log(x))),
 };
 

@@ -10,7 +10,7 @@ import { fromValues, values, type Tensor } from './tensor';
 interface Unary {
   /** `round` rounds intermediates as the kernel does. */
   readonly value: (x: number, round: Rounding) => number;
-  readonly slope?: (grad: number, x: number, out: number) => number;
+  readonly slope?: (grad: number, x: number, out: number, round: Rounding) => number;
   /** Integers become float32. */
   readonly floating?: boolean;
   /** The kernel's name in `"…" not implemented for 'Long'`, where integers are refused. */
@@ -40,7 +40,7 @@ export function unary(op: string, rule: Unary, input: Tensor): Tensor {
   const { slope } = rule;
   return slope
     ? record(result, op, [input], (grad) => [
-        grad.map((g, i) => round(slope(g, x[i] ?? 0, data[i] ?? 0))),
+        grad.map((g, i) => round(slope(g, x[i] ?? 0, data[i] ?? 0, within))),
       ])
     : result;
 }
@@ -57,15 +57,19 @@ const rules: Readonly<Record<string, Unary>> = {
   sqrt: { value: Math.sqrt, slope: (g, _x, out) => g / (2 * out), floating: true },
   rsqrt: {
     value: (x) => 1 / Math.sqrt(x),
-    slope: (g, _x, out) => -0.5 * g * out ** 3,
+    slope: (g, _x, out, round) => -0.5 * g * round(out ** 3),
     floating: true,
   },
-  reciprocal: { value: (x) => 1 / x, slope: (g, _x, out) => -g * out * out, floating: true },
+  reciprocal: {
+    value: (x) => 1 / x,
+    slope: (g, _x, out, round) => -g * round(out * out),
+    floating: true,
+  },
   square: { value: (x) => x * x, slope: (g, x) => g * 2 * x },
   sin: { value: Math.sin, slope: (g, x) => g * Math.cos(x), floating: true },
   cos: { value: Math.cos, slope: (g, x) => -g * Math.sin(x), floating: true },
-  cosh: { value: Math.cosh, slope: (g, x) => g * Math.sinh(x), floating: true },
-  sinh: { value: Math.sinh, slope: (g, x) => g * Math.cosh(x), floating: true },
+  cosh: { value: Math.cosh, slope: (g, x, _out, round) => g * round(Math.sinh(x)), floating: true },
+  sinh: { value: Math.sinh, slope: (g, x, _out, round) => g * round(Math.cosh(x)), floating: true },
   tanh: { value: Math.tanh, slope: (g, _x, out) => g * (1 - out * out), floating: true },
   sigmoid: {
     value: (x, round) => 1 / (1 + round(Math.exp(-x))),

@@ -84,6 +84,22 @@ export const noGradient: Rule = (facts) => {
     : null;
 };
 
+const digitsOf: Readonly<Record<string, number>> = {
+  bfloat16: 0,
+  float16: 1,
+  float32: 2,
+  float64: 3,
+};
+
+/** A target of fewer digits decides the dtype of the loss. */
+export const precision: Rule = (facts) => {
+  const prediction = predictionOf(facts);
+  const [own, result] = [digitsOf[prediction?.dtype ?? ''], digitsOf[facts.result.dtype]];
+  return own !== undefined && result !== undefined && result < own
+    ? trap('precision', 'target', { dtype: facts.result.dtype })
+    : null;
+};
+
 /** Losses that compare tensors element by element, with the arguments that must have one shape. */
 const elementwise: Readonly<Record<string, readonly string[]>> = {
   L1Loss: ['input', 'target'],

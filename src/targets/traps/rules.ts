@@ -56,6 +56,7 @@ const rules: readonly Rule[] = [
   general.fraction,
   general.targetLearns,
   general.noGradient,
+  general.precision,
   general.notFinite,
   general.plateau,
   general.negative,
