@@ -112,6 +112,10 @@ export function answer(scenario: Scenario): OwnAnswer {
     return { ...nothing, problem: `unreadable at ${verdict.at}: ${verdict.expected.code}` };
   }
   if (verdict.kind === 'unknown') return { ...nothing, problem: verdict.detail };
+  if (verdict.kind === 'incomplete') {
+    const message = `name '${verdict.name}' is not defined`;
+    return { ...nothing, outcome: 'error', stage: 'forward', exceptionType: 'NameError', message };
+  }
   const { outcome, warnings } = verdict;
   const common = {
     outcome: outcomeName(verdict),

@@ -6,6 +6,8 @@ import type { Verdict } from './verdict';
 /** The verdict on pasted code, or the place where it is not Python. */
 export type CodeVerdict =
   | Verdict
+  /** A part of a program: it uses a name that it does not make. */
+  | { readonly kind: 'incomplete'; readonly name: string }
   | {
       readonly kind: 'unreadable';
       /** Character offset in the text. */
@@ -20,7 +22,8 @@ export function runCode(
   { loss = null, overrides }: { loss?: string | null; overrides?: Overrides } = {},
 ): CodeVerdict {
   try {
-    return conclude(simulate(code, overrides ? { overrides } : {}), loss);
+    const verdict = conclude(simulate(code, overrides ? { overrides } : {}), loss);
+    return incomplete(verdict) ?? verdict;
   } catch (error) {
     if (error instanceof Unreadable) {
       return { kind: 'unreadable', at: error.at, expected: error.expected };
@@ -28,4 +31,10 @@ export function runCode(
     if (error instanceof Unsupported) return { kind: 'unknown', detail: error.message };
     throw error;
   }
+}
+
+function incomplete(verdict: Verdict): CodeVerdict | null {
+  if (verdict.kind !== 'raises' || verdict.exception.type !== 'NameError') return null;
+  const [, name] = /^name '(\w+)' is not defined$/u.exec(verdict.exception.message) ?? [];
+  return name === undefined ? null : { kind: 'incomplete', name };
 }

@@ -35,14 +35,6 @@ export type Overrides = (name: string, value: Tensor) => TensorData | null;
 interface Run {
   readonly scope: Scope;
   readonly executor: Executor;
-  /** Whether a call of `.backward()` was part of the code. */
-  differentiated: boolean;
-}
-
-function isBackwardCall(statement: Statement): boolean {
-  if (statement.kind !== 'expression' || statement.value.kind !== 'call') return false;
-  const { callee } = statement.value;
-  return callee.kind === 'attribute' && callee.name === 'backward';
 }
 
 /** The name a statement assigns, if it is one plain name. */
@@ -64,7 +56,7 @@ function isConstruction(statement: Statement, { scope, executor }: Run): boolean
 }
 
 function stageOf(statement: Statement, run: Run): Exception['stage'] {
-  if (isBackwardCall(statement)) return 'backward';
+  if (session().differentiation === 'running') return 'backward';
   return isConstruction(statement, run) ? 'constructor' : 'forward';
 }
 
@@ -80,7 +72,6 @@ function runStatements(
       if (!(error instanceof PythonError)) throw error;
       return { stage: stageOf(statement, run), type: error.type, message: error.message };
     }
-    if (isBackwardCall(statement)) run.differentiated = true;
     const name = overrides && assignedName(statement);
     if (name) override(name, run.scope, overrides);
   }
@@ -135,11 +126,12 @@ export function simulate(
       scope.names.set(name, value);
       if (value instanceof Tensor) value.name ??= name;
     }
-    const run: Run = { scope, executor: new Executor(), differentiated: false };
+    const run: Run = { scope, executor: new Executor() };
     let exception = runStatements(statements, run, overrides ?? null);
     // An exception of the code itself leaves no value, even where the forward pass had returned.
     const loss = exception ? null : lossOf(scope);
-    if (loss && !run.differentiated && loss.requiresGrad) exception = differentiate(loss);
+    if (loss && own.differentiation === 'none' && loss.requiresGrad)
+      exception = differentiate(loss);
     const grads = loss?.requiresGrad && !exception ? gradsOf(scope) : null;
     return {
       exception,

@@ -19,6 +19,7 @@ import * as view from '../torch/views';
 import { asMethod, builtin, type Builtin } from './builtin';
 import { drawn } from './creation';
 import { sharedFunctions } from './functions';
+import { requireMissing } from './known-names';
 
 const self = (given: { tensor: (name: string) => Tensor }): Tensor => given.tensor('input');
 
@@ -236,6 +237,7 @@ export function tensorAttribute(tensor: Tensor, name: string): Value {
       }),
     );
   }
+  requireMissing('Tensor', name);
   throw attributeError(`'Tensor' object has no attribute '${name}'`);
 }
 

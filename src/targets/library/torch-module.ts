@@ -1,4 +1,13 @@
-import { Callable, Module, Opaque, TorchDtype, Tuple, type Value } from '../python/values';
+import {
+  Callable,
+  Class,
+  Instance,
+  Module,
+  Opaque,
+  TorchDtype,
+  Tuple,
+  type Value,
+} from '../python/values';
 import { str } from '../python/represent';
 import { dtypeAliases, dtypeNames, promoteTypes } from '../torch/dtype';
 import { session } from '../torch/session';
@@ -68,10 +77,18 @@ const others: readonly Callable[] = [
   ),
 ];
 
-const cuda = new Module(
+export const cuda = new Module(
   'torch.cuda',
   new Map<string, Value>([['is_available', new Callable('is_available', () => false)]]),
 );
+
+/** Optimisers take their step outside the loss: they are there to be called. */
+const optimizers = ['SGD', 'Adam', 'AdamW', 'RMSprop', 'Adagrad'].map((name) => {
+  const type: Class = new Class(name, null, new Map(), () => new Instance(type, null));
+  return [name, type] as const;
+});
+
+export const optim = new Module('torch.optim', new Map<string, Value>(optimizers));
 
 /** `torch`. */
 export const torch = new Module(
@@ -85,6 +102,7 @@ export const torch = new Module(
     ...[...looseFunctions, ...others, ...constructors].map((own) => [own.name, own] as const),
     ['nn', nn],
     ['cuda', cuda],
+    ['optim', optim],
     ['pi', Math.PI],
     ['inf', Infinity],
     ['nan', NaN],

@@ -1,4 +1,5 @@
 import { tensorAttribute, setTensorAttribute } from '../library/methods';
+import { requireMissing } from '../library/known-names';
 import { arrayAttribute } from '../library/numpy';
 import { Tensor } from '../torch/tensor';
 import { attributeError, typeError } from './errors';
@@ -31,16 +32,7 @@ function instanceAttribute(object: Instance, name: string): Value | undefined {
 }
 
 /** Methods that every `nn.Module` has and that change nothing here. */
-const moduleMethods = new Set([
-  'to',
-  'eval',
-  'train',
-  'cuda',
-  'cpu',
-  'float',
-  'double',
-  'zero_grad',
-]);
+const moduleMethods = new Set(['to', 'eval', 'train', 'cpu', 'float', 'zero_grad', 'step']);
 
 function listMethod(object: List, name: string): Value | undefined {
   if (name === 'append') {
@@ -92,6 +84,7 @@ function found(object: Value, name: string): Value | undefined {
   if (object instanceof Instance) {
     const own = instanceAttribute(object, name);
     if (own !== undefined) return own;
+    if (name === 'parameters') return new Callable(name, () => new List([]));
     return moduleMethods.has(name) ? new Callable(name, () => object) : undefined;
   }
   if (object instanceof NumpyArray) return arrayAttribute(object, name);
@@ -118,6 +111,7 @@ export function getAttribute(object: Value, name: string): Value {
   const value = found(object, name);
   if (value !== undefined) return value;
   if (object instanceof Module) {
+    requireMissing(object.name, name);
     throw attributeError(`module '${object.name}' has no attribute '${name}'`);
   }
   const type = object instanceof NumpyArray ? 'numpy.ndarray' : typeName(object);

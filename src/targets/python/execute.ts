@@ -2,7 +2,7 @@ import { builtins, math, raised } from '../library/builtins';
 import { functional } from '../library/functional';
 import { moduleClass } from '../library/layers';
 import { numpy } from '../library/numpy';
-import { nn, torch } from '../library/torch-module';
+import { cuda, nn, optim, torch } from '../library/torch-module';
 import { add, div, floorDivide, mul, pow, remainder, sub } from '../torch/binary';
 import { applyInPlace } from '../torch/in-place';
 import type { Operand } from '../torch/operands';
@@ -37,6 +37,8 @@ const modules: Readonly<Record<string, Value>> = {
   torch,
   'torch.nn': nn,
   'torch.nn.functional': functional,
+  'torch.optim': optim,
+  'torch.cuda': cuda,
   numpy,
   math,
 };

@@ -10,6 +10,8 @@ export interface Token {
 }
 
 const deepest = 64;
+/** Enough for a pasted tensor of 100,000 numbers. */
+const mostTokens = 250_000;
 
 const blank = /[ \t\r\f]*(?:#[^\n]*)?/y;
 const name = /[\p{L}_][\p{L}\p{N}_]*/uy;
@@ -82,8 +84,10 @@ export function tokenize(source: string): Token[] {
   let depth = 0;
   let lineStart = true;
   let at = 0;
-  const push = (kind: Token['kind'], value: string): void =>
-    void tokens.push({ kind, text: value, at });
+  const push = (kind: Token['kind'], value: string): void => {
+    if (tokens.length >= mostTokens) throw new Unreadable(at, { code: 'less text' });
+    tokens.push({ kind, text: value, at });
+  };
   while (at < text.length) {
     const gap = match(blank, text, at)?.[0] ?? '';
     const column = gap.includes('#') ? gap.indexOf('#') : gap.length;

@@ -68,6 +68,7 @@ function complexGrad(tensor: Tensor, own: Float64Array): Tensor {
 
 /** `tensor.backward(gradient)`: adds to `.grad` of every leaf. */
 export function backward(root: Tensor, gradient?: Tensor): void {
+  session().differentiation = 'running';
   if (!root.requiresGrad) {
     throw runtimeError('element 0 of tensors does not require grad and does not have a grad_fn');
   }
@@ -90,6 +91,7 @@ export function backward(root: Tensor, gradient?: Tensor): void {
       if (part && input.requiresGrad) accumulate(gradients, input, part);
     });
   }
+  session().differentiation = 'done';
 }
 
 /** A copy that shares the values and forgets how they were made differentiable. */

@@ -34,6 +34,8 @@ export interface Session {
   readonly ownCalls: OwnCall[];
   /** Whether memory was read that is not the tensor's: the numbers mean nothing then. */
   undefinedBehaviour: boolean;
+  /** Whether a backward pass is under way, and whether one has ended. */
+  differentiation: 'none' | 'running' | 'done';
   /** Element operations that are left before the run is given up as too large. */
   budget: number;
 }
@@ -51,6 +53,7 @@ export function freshSession(): Session {
     losses: [],
     ownCalls: [],
     undefinedBehaviour: false,
+    differentiation: 'none',
     budget: startingBudget,
   };
 }

@@ -1,5 +1,5 @@
 import { notImplementedFor, runtimeError, typeError } from '../../python/errors';
-import { List, Tuple, typeName, type Value } from '../../python/values';
+import { List, NumpyArray, Tuple, typeName, type Value } from '../../python/values';
 import { div } from '../../torch/binary';
 import { record } from '../../torch/autograd';
 import { category, kernelRounding, roundingOf, scalarType } from '../../torch/dtype';
@@ -33,7 +33,11 @@ function described(value: Value): string {
     const inner = [...new Set(value.items.map(typeName))].join(', ');
     return `${typeName(value)} of [${inner}]`;
   }
-  return typeName(value);
+  return qualified(value);
+}
+
+function qualified(value: Value): string {
+  return value instanceof NumpyArray ? 'numpy.ndarray' : typeName(value);
 }
 
 const overloads = [
@@ -48,7 +52,7 @@ const overloads = [
 ];
 
 function noOverload(args: readonly Value[]): never {
-  const got = args.map(typeName).join(', ');
+  const got = args.map(qualified).join(', ');
   const lines = overloads.map(({ text, tensors }) => {
     const marked = args.map((arg, i) => {
       const isLengths = i === 2 || i === 3;
