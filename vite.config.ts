@@ -10,7 +10,7 @@ import { headers } from './tools/policy.mjs';
 import { texPlugin } from './tools/tex-plugin.ts';
 
 /** What sentences are made of is statically reachable from a definition's contract, and shakes off: it loads with the loss's page. */
-const withoutProse = (id: string): boolean => !id.includes('/losses/prose/');
+const withoutProse = (id: string): boolean => !/\/losses\/prose\/|\/torch-random\.ts$/.test(id);
 
 export default defineConfig({
   base: './',
