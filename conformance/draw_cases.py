@@ -57,10 +57,12 @@ def regression(draw, loss):
     case = {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": draw.many(shape, draw.real)}, "params": {}}
     if draw.maybe(0.2) and shape:
         case["targets"]["target"] = draw.many(shape[-1:], draw.real)
-    elif draw.maybe(0.2):
+    elif draw.maybe(0.2) and loss != "SmoothL1Loss":
         case |= {"api": "functional", "params": {"weight": draw.many(shape, draw.share)}}
     if loss == "HuberLoss" and draw.maybe():
         case["params"]["delta"] = draw.random.choice([0.5, 1.0, 2.0, 0.1, 1.5])
+    if loss == "SmoothL1Loss" and draw.maybe():
+        case["params"]["beta"] = draw.random.choice([0.5, 1.0, 2.0, 0.1, 0.0])
     if draw.maybe(0.2) and "api" not in case:
         case["differentiate"] = ["input", "target"]
     return case
@@ -165,6 +167,7 @@ def divergence(draw, _loss):
 
 FAMILIES = {
     "L1Loss": regression, "MSELoss": regression, "HuberLoss": regression,
+    "SmoothL1Loss": regression,
     "CrossEntropyLoss": classes, "NLLLoss": classes,
     "BCELoss": binary, "BCEWithLogitsLoss": binary,
     "HingeLoss": margins, "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,

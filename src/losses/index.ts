@@ -8,6 +8,7 @@ export const order = [
   'mse-loss',
   'l1-loss',
   'huber-loss',
+  'smooth-l1-loss',
   'cross-entropy-loss',
   'nll-loss',
   'bce-with-logits-loss',

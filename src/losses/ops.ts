@@ -120,6 +120,23 @@ export function huber(tf: Tf, residual: Tensor, delta: number): Tensor {
   );
 }
 
+/** `F.smooth_l1_loss` of the residual with beta above 0. At |residual| = beta both branches agree, in value and gradient. */
+export function smoothL1(tf: Tf, residual: Tensor, beta: number): Tensor {
+  return pinned(
+    tf,
+    residual,
+    (r) => {
+      const size = tf.abs(r);
+      const quadratic = tf.div(tf.mul(0.5, tf.square(r)), beta);
+      return tf.where(tf.less(size, beta), quadratic, tf.sub(size, 0.5 * beta));
+    },
+    (upstream, r) => {
+      const right = tf.where(tf.greaterEqual(r, beta), upstream, tf.div(tf.mul(r, upstream), beta));
+      return tf.where(tf.lessEqual(r, -beta), tf.neg(upstream), right);
+    },
+  );
+}
+
 /** `torch.log_softmax(x, axis)`. All −inf gives NaN, as in PyTorch. */
 export function logSoftmax(tf: Tf, x: Tensor, axis: number): Tensor {
   const logits = (value: Tensor) => {
