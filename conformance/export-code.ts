@@ -5,7 +5,7 @@ import { evaluate } from '../src/compute/evaluate';
 import { startBackend } from '../src/compute/start-backend';
 import type { ControlSpec } from '../src/labs/explore/panels/control';
 import { controlsOf } from '../src/labs/explore/panels/controls';
-import { pythonOf, textOf } from '../src/labs/explore/panels/code/python';
+import { pythonOf, textOf } from '../src/scene/code/python';
 import type { LossContract } from '../src/losses/contract';
 import { contractOf, contracts } from '../src/losses/index';
 import { loadProse } from '../src/losses/load-prose';

@@ -82,7 +82,7 @@ function Lab() {
 function usePageChange(main: { readonly current: HTMLElement | null }): void {
   const { shell, catalogue } = useText();
   const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : route.lab));
-  const loss = useScene((state) => state.scene.loss);
+  const loss = useScene(({ route, scene }) => (route.lab === 'targets' ? route.loss : scene.loss));
   const before = useRef(page);
   useEffect(() => {
     if (before.current !== page) main.current?.focus({ preventScroll: true });
@@ -91,13 +91,17 @@ function usePageChange(main: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const name = {
       catalogue: catalogue.title,
-      loss: contractOf(loss)?.short ?? loss,
-      targets: shell.labs.targets,
+      loss: nameOf(loss),
+      targets: [shell.labs.targets, nameOf(loss)].filter((part) => part !== '').join(' · '),
       outliers: shell.labs.outliers,
       tours: shell.labs.tours,
     }[page];
     document.title = shell.pageTitle(name);
   }, [page, loss, shell, catalogue]);
+}
+
+function nameOf(loss: string | null): string {
+  return loss === null ? '' : (contractOf(loss)?.short ?? loss);
 }
 
 /** The prediction's dot, or what else can be moved: the arrow keys are for it while presenting. */

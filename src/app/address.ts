@@ -13,7 +13,13 @@ interface Place {
 }
 
 function isNavigation(before: Place, after: Place): boolean {
-  return before.route !== after.route || before.scene.loss !== after.scene.loss;
+  if (before.route !== after.route) return !isSamePage(before.route, after.route);
+  return after.route.lab === 'explore' && before.scene.loss !== after.scene.loss;
+}
+
+/** In the simulator the code changes and the page stays. */
+function isSamePage(before: Route, after: Route): boolean {
+  return before.lab === 'targets' && after.lab === 'targets' && before.loss === after.loss;
 }
 
 /**

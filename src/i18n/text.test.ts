@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { fixes } from './en/fixes';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
+import { targetsSimulator } from './en/targets-simulator';
 import { traps } from './en/traps';
 import { zh } from './zh';
 
@@ -13,12 +15,14 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 }
 
 const english = leaves({ ...en, planes, scenes, traps });
+const english = leaves({ ...en, fixes, planes, scenes, targetsSimulator, traps });
 const chinese = new Map(leaves(zh));
 
 /** Names that stay as they are in every language. */
 const names = new Set([
   'Lossoscope',
   'logit',
+  'requires_grad',
   'logits',
   'softmax',
   'log_softmax',
@@ -29,7 +33,7 @@ const names = new Set([
 ]);
 
 test('both languages say the same things', () => {
-  expect([...chinese.keys()]).toEqual(english.map(([path]) => path));
+  expect([...chinese.keys()].toSorted()).toEqual(english.map(([path]) => path).toSorted());
 });
 
 test('nothing in English is left untranslated', () => {

@@ -1,6 +1,8 @@
 import { en } from './en';
+import type { fixes } from './en/fixes';
 import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
+import type { targetsSimulator } from './en/targets-simulator';
 import type { traps } from './en/traps';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
@@ -10,8 +12,10 @@ import type { Translation } from './section';
  * English, and with all others in a translation: see `scenes-text.ts`.
  */
 export type Text = Translation<typeof en> & {
+  readonly fixes?: Translation<typeof fixes>;
   readonly planes?: Translation<typeof planes>;
   readonly scenes?: Translation<typeof scenes>;
+  readonly targetsSimulator?: Translation<typeof targetsSimulator>;
   readonly traps?: Translation<typeof traps>;
 };
 

@@ -1,19 +1,23 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
+import { fixes } from './zh/fixes';
 import { line } from './zh/line';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
 import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
+import { targetsSimulator } from './zh/targets-simulator';
 import { traps } from './zh/traps';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
   shell,
   catalogue,
+  fixes,
   line,
   panels,
   planes,
   scenes,
+  targetsSimulator,
   traps,
 } satisfies Text;

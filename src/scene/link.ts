@@ -106,6 +106,31 @@ export function parseLink(hash: string): ParsedLink {
   return { ...place, language, notices };
 }
 
+/** A loss of PyTorch that has no page of its own may still stand in code. */
+function isLossName(name: string): boolean {
+  return /^[A-Z][A-Za-z0-9]{2,40}Loss$/.test(name);
+}
+
+/** The simulator: its code as it is, or tensors as the explore lab's links write them. */
+function targetsOf(
+  loss: string,
+  contract: LossContract | undefined,
+  entries: ReadonlyMap<string, string>,
+  report: Report,
+): { readonly route: Route; readonly scene: Scene | null } {
+  const lab = 'targets';
+  for (const key of ['code', 'z']) {
+    const value = entries.get(key);
+    if (value === undefined) continue;
+    return {
+      route: { lab, loss, scene: null, query: `${key}=${encodeURIComponent(value)}` },
+      scene: null,
+    };
+  }
+  const scene = contract && entries.size > 0 ? readScene(contract, entries, report) : null;
+  return { route: { lab, loss, scene, query: null }, scene };
+}
+
 function routeOf(
   lab: string,
   name: string | null,
@@ -120,9 +145,13 @@ function routeOf(
       return { route: { lab, tour: name, step: stepOf(entries.get('step')) }, scene: null };
     case 'targets':
     case 'explore': {
+      if (lab === 'targets' && name !== null && (contract || isLossName(name))) {
+        return targetsOf(name, contract, entries, report);
+      }
       if (name !== null && !contract) report('link-loss', { loss: excerpt(name) });
       const scene = contract ? readScene(contract, entries, report) : null;
-      if (lab === 'targets') return { route: { lab, loss: scene?.loss ?? null, scene }, scene };
+      if (lab === 'targets')
+        return { route: { lab, loss: null, scene: null, query: null }, scene: null };
       if (!scene) return { route: { lab, page: 'catalogue' }, scene };
       return { route: { lab, page: 'loss', scene }, scene };
     }
@@ -163,7 +192,7 @@ export function formatLink(route: Route, scene: Scene): string {
     case 'targets':
       return route.loss === null
         ? '#/targets'
-        : withQuery(`#/targets/${route.loss}`, queryOf(scene));
+        : withQuery(`#/targets/${route.loss}`, route.query ?? '');
     case 'outliers':
       return '#/outliers';
     default:

@@ -36,6 +36,14 @@ export interface Scene {
 export type Route =
   | { readonly lab: 'explore'; readonly page: 'catalogue' }
   | { readonly lab: 'explore'; readonly page: 'loss'; readonly scene: Scene }
-  | { readonly lab: 'targets'; readonly loss: string | null; readonly scene: Scene | null }
+  | {
+      readonly lab: 'targets';
+      /** The loss whose contract is shown; null for the page of all. */
+      readonly loss: string | null;
+      /** Tensors that the link gives as the explore lab's links do. */
+      readonly scene: Scene | null;
+      /** The simulator's code as the link has it, `code=…` or `z=…`; null where the link says nothing. */
+      readonly query: string | null;
+    }
   | { readonly lab: 'outliers' }
   | { readonly lab: 'tours'; readonly tour: string | null; readonly step: number };

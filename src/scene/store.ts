@@ -26,6 +26,8 @@ export interface SceneState {
   readonly change: (transition: (scene: Scene) => Scene, gesture?: string) => void;
   /** Opens a page. A scene that the route brings takes the place of the present one, as one step of undo. */
   readonly go: (route: Route) => void;
+  /** What the link of the simulator's page holds: the page stays the same. */
+  readonly keepQuery: (query: string) => void;
   readonly reveal: (revealed: boolean) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -70,6 +72,13 @@ export function createSceneStore(route: Route, scene: Scene) {
         const future = opened === state.scene ? state.future : [];
         return { route: next, scene: opened, past, future, notices: [], revealed: false };
       });
+    },
+    keepQuery: (query) => {
+      set((state) =>
+        state.route.lab === 'targets' && state.route.query !== query
+          ? { route: { ...state.route, query } }
+          : state,
+      );
     },
     reveal: (revealed) => {
       set({ revealed });

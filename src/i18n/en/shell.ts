@@ -27,6 +27,8 @@ const notices = {
   'link-page': ({ page }) => `There is no page “${page}”. This is the first one.`,
   'link-long': ({ most }) =>
     `The link is longer than ${most} characters and was not read. This is the first page.`,
+  'code-unreadable': () =>
+    'The code in the link could not be read. This is the example that the loss opens with.',
   'link-failed': () =>
     'The link could not be read, because a part of the app did not load. Are you offline? Reloading tries again.',
   'prose-failed': ({ loss }) =>

@@ -85,6 +85,7 @@ export const shell = {
     'link-loss': ({ loss }) => `没有名为“${loss}”的损失函数。这里列出了全部。`,
     'link-page': ({ page }) => `没有“${page}”这一页，已打开首页。`,
     'link-long': ({ most }) => `链接超过 ${most} 个字符，没有读取，已打开首页。`,
+    'code-unreadable': () => '链接里的代码读不出来。这是该损失打开时的例子。',
     'link-failed': () => '应用有一部分没有加载成功，无法读取链接。是否已断网？可以刷新重试。',
     'prose-failed': ({ loss }) => `${loss} 的说明和公式加载失败。图和数值不受影响。`,
     'language-failed': () => '另一种语言加载失败。是否已断网？',

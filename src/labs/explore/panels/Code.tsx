@@ -4,7 +4,7 @@ import { callOf } from '../../../scene/call';
 import { useHidden } from '../../../scene/hidden';
 import { useFocus } from '../focus';
 import { Blank } from './Blank';
-import { pythonOf, textOf, type CodeLine } from './code/python';
+import { pythonOf, textOf, type CodeLine } from '../../../scene/code/python';
 import styles from './code.module.css';
 import panel from './panels.module.css';
 

@@ -1,7 +1,7 @@
-import type { Call, Evaluation, Raised } from '../../../../compute/api';
-import type { LossContract, ParameterValue } from '../../../../losses/contract';
-import { printTensor } from '../../../../tensors/print-tensor';
-import { isFloating, type TensorData } from '../../../../tensors/tensor';
+import type { Call, Evaluation, Raised } from '../../compute/api';
+import type { LossContract, ParameterValue } from '../../losses/contract';
+import { printTensor } from '../../tensors/print-tensor';
+import { isFloating, type TensorData } from '../../tensors/tensor';
 import { layOutCall, type Argument } from './layout';
 import { floatLiteral, nestedLiteral } from './literal';
 
@@ -46,6 +46,11 @@ function tensorLines(
     [{ value: nestedLiteral(tensor) }, ...more],
     width,
   );
+}
+
+/** A tensor's assignment as code: `target = torch.tensor([1, 0, 4])`. */
+export function tensorCode(name: string, tensor: TensorData, requiresGrad: boolean): string {
+  return tensorLines(name, tensor, requiresGrad, columns).join('\n');
 }
 
 function parameterLiteral(value: Exclude<ParameterValue, TensorData>, isInteger: boolean): string {
@@ -195,6 +200,20 @@ export function pythonOf(
     names.size > 0 ? [...forward, ...code([...gradient, backwardLine(call)])] : forward;
   if (raised) return [...backward, ...raisedAfter(raised, 'backward')];
   return [...backward, ...outputs(call, names, evaluation)];
+}
+
+/** The call as the simulator's code: criterion, tensors and the call itself, without imports and output. */
+export function callCode(call: Call, contract: LossContract): string {
+  const lines = pythonOf(call, contract, {
+    kind: 'raises',
+    raised: { stage: 'backward', type: '', message: '' },
+  });
+  const texts = lines.map(({ text }) => text).filter((text) => !/^(?:import|from) /.test(text));
+  const end = texts.findIndex((text) => /\.backward\(/.test(text));
+  return `${texts
+    .slice(0, end === -1 ? undefined : end)
+    .join('\n')
+    .trim()}\n`;
 }
 
 /** The program as text. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Call, Evaluation } from '../../../../compute/api';
-import type { LossContract } from '../../../../losses/contract';
-import { contracts, contractOf } from '../../../../losses/index';
-import { scalar, tensor, vector } from '../../../../tensors/tensor';
+import type { Call, Evaluation } from '../../compute/api';
+import type { LossContract } from '../../losses/contract';
+import { contracts, contractOf } from '../../losses/index';
+import { scalar, tensor, vector } from '../../tensors/tensor';
 import { pythonOf, textOf } from './python';
 
 function known(id: string): LossContract {

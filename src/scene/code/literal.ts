@@ -1,4 +1,4 @@
-import { isFloating, type Dtype, type TensorData } from '../../../../tensors/tensor';
+import { isFloating, type Dtype, type TensorData } from '../../tensors/tensor';
 
 /** Python's spelling of a float: the shortest that is the same number, with a point. */
 export function floatLiteral(value: number): string {

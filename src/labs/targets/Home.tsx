@@ -1,0 +1,20 @@
+import { useSimulatorText } from '../../i18n/targets-text';
+import { contracts } from '../../losses/index';
+import styles from './home.module.css';
+
+/** The page of all losses: what was pasted, the way from one loss to another, the same labels in every form, the matrix. */
+export function Home() {
+  const words = useSimulatorText();
+  return (
+    <div className={styles.home}>
+      <h1 className={styles.title}>{words.home}</h1>
+      <nav aria-label={words.losses} className={styles.losses}>
+        {contracts.map(({ id, short }) => (
+          <a key={id} href={`#/targets/${id}`}>
+            {short}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}

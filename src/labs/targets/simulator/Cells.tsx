@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { printNumber } from '../../../i18n/numbers';
+import { useSimulatorText } from '../../../i18n/targets-text';
+import type { CodeVerdict } from '../../../targets/run-code';
+import { isFloating, type TensorData } from '../../../tensors/tensor';
+import { readCell, setCell } from './edit-tensor';
+import { indexOf, layOut, rowSums } from './cells';
+import styles from './tensor.module.css';
+
+interface CellsProps {
+  readonly name: string;
+  readonly tensor: TensorData;
+  readonly dimensions: readonly string[] | null;
+  readonly editable: boolean;
+  readonly verdict: CodeVerdict;
+  readonly argument: string | null;
+  readonly onChange: (tensor: TensorData, gesture: string) => void;
+}
+
+const telling = new Set(['activation-twice', 'not-a-distribution', 'wrong-loss', 'log-missing']);
+
+/** The elements as cells: the first dimension runs down, the last across; more than two stand block below block. */
+export function Cells(props: CellsProps) {
+  const { name, tensor, dimensions, verdict, argument } = props;
+  const words = useSimulatorText();
+  const { rows, columns, isCut } = layOut(tensor.shape);
+  const sums = rowSums(tensor);
+  const isOdd =
+    verdict.kind === 'trap' && telling.has(verdict.trap.id) && verdict.trap.argument === argument;
+  const across = tensor.shape.length > 1 ? dimensions?.[tensor.shape.length - 1] : undefined;
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={name}>
+      <table className={styles.table}>
+        {tensor.shape.length > 1 && (
+          <thead>
+            <tr>
+              <th scope="col">{dimensions?.slice(0, -1).join(', ')}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column === 0 && across !== undefined ? `${across} = 0` : column}
+                </th>
+              ))}
+              {sums && <th scope="col">{words.rowSum}</th>}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map(({ label, indices }, i) => (
+            <tr key={label}>
+              {tensor.shape.length > 1 && <th scope="row">{label}</th>}
+              {indices.map((index) => (
+                <Cell key={index} {...props} index={index} />
+              ))}
+              {sums && (
+                <td className={styles.sum} data-hatched={isOdd}>
+                  {printNumber(sums[i] ?? NaN, 4)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isCut && <p className={styles.note}>…</p>}
+    </div>
+  );
+}
+
+function Cell({
+  name,
+  tensor,
+  editable,
+  index,
+  onChange,
+}: CellsProps & { readonly index: number }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const value = tensor.data[index] ?? NaN;
+  const text = printed(value, tensor);
+  if (!editable) return <td className={styles.cell}>{text}</td>;
+  const label = `${name}[${indexOf(index, tensor.shape)}]`;
+  return (
+    <td className={styles.cell}>
+      <input
+        type="text"
+        inputMode="decimal"
+        size={Math.max(2, Math.min(7, (draft ?? text).length))}
+        aria-label={label}
+        value={draft ?? text}
+        onFocus={(event) => {
+          event.target.select();
+        }}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          const read = readCell(event.target.value, tensor.dtype);
+          if (read !== null) onChange(setCell(tensor, index, read), `cell ${label}`);
+        }}
+        onBlur={() => {
+          setDraft(null);
+        }}
+      />
+    </td>
+  );
+}
+
+function printed(value: number, { dtype }: TensorData): string {
+  if (dtype === 'bool') return value === 0 ? 'False' : 'True';
+  return isFloating(dtype) ? printNumber(value, 4) : printNumber(value, 12);
+}

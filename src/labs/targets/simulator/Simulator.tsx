@@ -1,0 +1,46 @@
+import { useSimulatorText } from '../../../i18n/targets-text';
+import { useTargets } from '../../../scene/targets-store';
+import { CodeEditor } from './CodeEditor';
+import { Chain } from './Chain';
+import { Fixes } from './Fixes';
+import { History } from './History';
+import { Onward } from './Onward';
+import styles from './simulator.module.css';
+import { Tensors } from './Tensors';
+import { useHistoryKeys } from './useHistoryKeys';
+import { useInspection } from './useInspection';
+import { usePage } from './usePage';
+import { VerdictPane } from './VerdictPane';
+import { Variants } from './Variants';
+
+/** What you have, the verdict on it at every edit, and other ways to get it wrong. */
+export function Simulator({ loss }: { readonly loss: string }) {
+  const words = useSimulatorText();
+  const { ready, fits } = usePage(loss);
+  const code = useTargets((state) => state.code);
+  const inspection = useInspection(ready ? code : '', loss);
+  useHistoryKeys();
+  return (
+    <div className={styles.frame}>
+      <section className={styles.verdict}>
+        <VerdictPane code={code} inspection={inspection} />
+        <Fixes code={code} loss={loss} inspection={inspection} />
+        <Onward inspection={inspection} />
+      </section>
+      <section className={styles.have} aria-labelledby="have">
+        <div className={styles.head}>
+          <h2 id="have" className={styles.heading}>
+            {words.have}
+          </h2>
+          <History loss={loss} code={code} fits={fits} />
+        </div>
+        <Chain inspection={inspection} />
+        <CodeEditor code={code} verdict={inspection.verdict} />
+        <Tensors code={code} inspection={inspection} />
+      </section>
+      <aside className={styles.aside}>
+        <Variants loss={loss} code={code} />
+      </aside>
+    </div>
+  );
+}

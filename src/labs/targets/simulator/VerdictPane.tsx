@@ -1,0 +1,105 @@
+import { VerdictMark } from '../../../charts/VerdictMark';
+import { printNumber } from '../../../i18n/numbers';
+import {
+  useSimulatorText,
+  useTrapsText,
+  type SimulatorText,
+  type TrapsText,
+} from '../../../i18n/targets-text';
+import { causeOf } from '../../../targets/causes';
+import type { Inspection } from '../../../targets/inspect';
+import type { CodeVerdict } from '../../../targets/run-code';
+import type { Trap } from '../../../targets/verdict';
+import { Meaning } from './Meaning';
+import { Numbers } from './Numbers';
+import { placeIn } from './place';
+import { Raises } from './Raises';
+import { TrapFacts } from './TrapFacts';
+import styles from './verdict-pane.module.css';
+import { Warnings } from './Warnings';
+
+interface VerdictPaneProps {
+  readonly code: string;
+  readonly inspection: Inspection;
+}
+
+/** The verdict: its mark, a sentence that states it, PyTorch's own words and numbers, and what they mean. */
+export function VerdictPane({ code, inspection }: VerdictPaneProps) {
+  const words = useSimulatorText();
+  const traps = useTrapsText();
+  const { verdict } = inspection;
+  const kind = code.trim() === '' ? 'unknown' : verdict.kind;
+  return (
+    <>
+      <div role="status" aria-label={words.kinds[kind]} data-verdict={kind}>
+        <p className={styles.kind}>
+          {(kind === 'right' || kind === 'raises' || kind === 'trap') && (
+            <VerdictMark kind={kind} label={words.kinds[kind]} />
+          )}
+          {code.trim() !== '' && <strong>{words.kinds[kind]}</strong>}
+          <Stage verdict={verdict} />
+        </p>
+        <h1 className={styles.title}>{titleOf(code, verdict, words, traps)}</h1>
+      </div>
+      {verdict.kind === 'raises' && <Raises verdict={verdict} />}
+      {verdict.kind === 'unknown' && code.trim() !== '' && (
+        <p className={styles.note}>{words.limit(verdict.detail)}</p>
+      )}
+      {'warnings' in verdict && <Warnings warnings={verdict.warnings} />}
+      {'outcome' in verdict && verdict.outcome && <Numbers outcome={verdict.outcome} />}
+      {verdict.kind === 'trap' && <TrapFacts trap={verdict.trap} others={verdict.others} />}
+      {verdict.kind === 'right' && <Meaning inspection={inspection} />}
+    </>
+  );
+}
+
+function Stage({ verdict }: { readonly verdict: CodeVerdict }) {
+  const words = useSimulatorText();
+  if (verdict.kind === 'raises') {
+    const { type, stage } = verdict.exception;
+    return (
+      <span>
+        <code>{type}</code> {words.stages[stage]}
+      </span>
+    );
+  }
+  if (verdict.kind !== 'trap') return null;
+  return <span>{verdict.warnings.length > 0 ? words.silentWarned : words.silent}</span>;
+}
+
+/** A verdict's numbers, printed for its sentence. */
+export function valuesOf(trap: Trap): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(trap.details).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? printNumber(value, 4) : value,
+    ]),
+  );
+}
+
+function titleOf(
+  code: string,
+  verdict: CodeVerdict,
+  words: SimulatorText,
+  traps: TrapsText,
+): string {
+  if (code.trim() === '') return words.title.empty();
+  switch (verdict.kind) {
+    case 'right': {
+      const { shape, data } = verdict.outcome.value;
+      return shape.length === 0
+        ? words.title.right({ loss: printNumber(data[0] ?? NaN, 5) })
+        : words.title.rightTable();
+    }
+    case 'raises':
+      return words.causes[causeOf(verdict.exception.message)];
+    case 'trap':
+      return traps[verdict.trap.id].title(valuesOf(verdict.trap));
+    case 'unreadable': {
+      const { line, column } = placeIn(code, verdict.at);
+      return words.title.unreadable({ line: String(line), column: String(column) });
+    }
+    default:
+      return words.title.unknown();
+  }
+}
