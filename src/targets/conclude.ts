@@ -97,7 +97,9 @@ function traps(simulation: Simulation, result: Tensor, loss: string | null): rea
   const own: Trap[] = simulation.undefinedBehaviour
     ? [{ id: 'undefined-behaviour', argument: 'targets', details: {} }]
     : [];
-  return [...own, ...facts.flatMap(trapsOf)];
+  // A loop calls a loss again and again: the same trap is told once.
+  const found = [...own, ...facts.flatMap(trapsOf)];
+  return found.filter((trap, i) => found.findIndex(({ id }) => id === trap.id) === i);
 }
 
 /** The verdict on a run. */

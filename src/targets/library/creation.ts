@@ -5,14 +5,14 @@ import { category, isFloating, roundingOf, scalarType } from '../torch/dtype';
 import { fromNested, requireGrad } from '../torch/literal';
 import { sizes } from '../torch/operands';
 import { poissonDraw } from '../random/poisson';
-import { session } from '../torch/session';
+import { session, spend } from '../torch/session';
 import { filled, fromValues, rounded, Tensor, values, type Origin } from '../torch/tensor';
 import { builtin, type Builtin } from './builtin';
 import type { Given } from './given';
 
 const options = 'dtype? dtype=None, any device=None, bool requires_grad=False';
 const likeOptions = `*, ${options}, any memory_format=None`;
-const mostElements = 4_000_000;
+const mostElements = 1_000_000;
 
 function checkedShape(name: string, shape: Shape): Shape {
   const negative = shape.find((size) => size < 0);
@@ -24,6 +24,8 @@ function checkedShape(name: string, shape: Shape): Shape {
     );
   }
   if (sizeOf(shape) > mostElements) throw new Unsupported('tensors this large');
+  // A draw costs several times what a copy does.
+  if (name.startsWith('rand')) spend(4 * sizeOf(shape));
   return shape;
 }
 

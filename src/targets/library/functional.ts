@@ -1,5 +1,6 @@
 import { runtimeError } from '../python/errors';
 import { Module, type Callable, type Value } from '../python/values';
+import { spend } from '../torch/session';
 import { applyUnary, logsigmoid, softplus } from '../torch/unary';
 import { fromValues, values, type Tensor } from '../torch/tensor';
 import { asFunction, builtin } from './builtin';
@@ -24,6 +25,7 @@ function oneHot(labels: Tensor, wanted: number): Tensor {
   if (data.some((label) => label >= classes)) {
     throw runtimeError('Class values must be smaller than num_classes.');
   }
+  spend(data.length * classes);
   const result = new Float64Array(data.length * classes);
   data.forEach((label, i) => (result[i * classes + label] = 1));
   return fromValues('int64', [...labels.shape, classes], result, { op: 'one_hot', from: [labels] });

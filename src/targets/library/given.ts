@@ -1,7 +1,8 @@
 import type { Dtype } from '../../tensors/tensor';
 import type { Operand } from '../torch/operands';
 import { Tensor, values } from '../torch/tensor';
-import { NumpyArray, TorchDtype, type Value } from '../python/values';
+import { Unsupported } from '../python/errors';
+import { NumpyArray, TorchDtype, typeName, type Value } from '../python/values';
 
 /** The arguments of one call of a library function, by name, already checked against its signature. */
 export class Given {
@@ -28,7 +29,8 @@ export class Given {
 
   tensor(name: string): Tensor {
     const tensor = this.optionalTensor(name);
-    if (!tensor) throw new Error(`a signature let a value pass as the tensor ${name}`);
+    // Where a signature does not say so, PyTorch's words for this are not known here.
+    if (!tensor) throw new Unsupported(`${typeName(this.value(name))} as the tensor ${name}`);
     return tensor;
   }
 

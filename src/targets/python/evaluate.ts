@@ -24,7 +24,7 @@ import {
   type Value,
 } from './values';
 
-const mostSteps = 100_000;
+const mostSteps = 50_000;
 const deepestCall = 60;
 
 /** What a run of the interpreter counts, so that hostile code ends. */

@@ -228,7 +228,9 @@ export class Executor extends Interpreter {
       return;
     }
     if (current instanceof List && op === '+') {
-      current.items.push(...iterate(value));
+      const longer = binaryOperator('+', current, new List([...iterate(value)]));
+      const added = longer instanceof List ? longer.items.slice(current.items.length) : [];
+      for (const item of added) current.items.push(item);
       return;
     }
     this.assign(target, binaryOperator(op, current, value), scope);

@@ -13,6 +13,7 @@ import type { Comparison } from '../torch/binary';
 import { matmul } from '../torch/matmul';
 import type { Operand } from '../torch/operands';
 import { sameShape } from '../../tensors/tensor';
+import { spend } from '../torch/session';
 import { Tensor, values } from '../torch/tensor';
 import { bitwiseNot, neg } from '../torch/unary';
 import { PythonError, runtimeError, typeError, Unsupported } from './errors';
@@ -200,15 +201,28 @@ const floorModulo = (a: bigint, b: bigint): bigint => ((a % b) + b) % b;
 
 const longestSequence = 100_000;
 
+function requireLength(length: number): void {
+  if (length > longestSequence) throw new Unsupported('lists and strings this long');
+  spend(length);
+}
+
+function concatenated(left: readonly Value[], right: readonly Value[]): Value[] {
+  requireLength(left.length + right.length);
+  return [...left, ...right];
+}
+
 function sequences(op: string, left: Value, right: Value): Value {
   if (op === '+') {
     if (left instanceof List && right instanceof List) {
-      return new List([...left.items, ...right.items]);
+      return new List(concatenated(left.items, right.items));
     }
     if (left instanceof Tuple && right instanceof Tuple) {
-      return new Tuple([...left.items, ...right.items], left.isSize);
+      return new Tuple(concatenated(left.items, right.items), left.isSize);
     }
-    if (typeof left === 'string' && typeof right === 'string') return left + right;
+    if (typeof left === 'string' && typeof right === 'string') {
+      requireLength(left.length + right.length);
+      return left + right;
+    }
     if (typeof left === 'string') {
       throw typeError(`can only concatenate str (not "${typeName(right)}") to str`);
     }
@@ -217,11 +231,12 @@ function sequences(op: string, left: Value, right: Value): Value {
     const [many, count] = typeof right === 'bigint' ? [left, right] : [right, left];
     if (typeof count === 'bigint') {
       const times = Math.max(Number(count), 0);
-      if (typeof many === 'string' && many.length * times <= longestSequence) {
+      if (typeof many === 'string') {
+        requireLength(many.length * times);
         return many.repeat(times);
       }
       if (many instanceof List || many instanceof Tuple) {
-        if (many.items.length * times > longestSequence) throw new Unsupported('lists this long');
+        requireLength(many.items.length * times);
         const items = Array.from({ length: times }, () => many.items).flat();
         return many instanceof List ? new List(items) : new Tuple(items);
       }

@@ -48,8 +48,11 @@ class Reader {
     if (tensor instanceof Tensor) {
       this.promote(tensor.dtype);
       this.sources.push(tensor);
-      this.data.push(...values(tensor));
-      if (tensor.storage.imaginary) this.imaginary.push(...imaginaryValues(tensor));
+      const imaginary = imaginaryValues(tensor);
+      values(tensor).forEach((value, i) => {
+        if (tensor.dtype === 'complex64') this.imaginary[this.data.length] = imaginary[i] ?? 0;
+        this.data.push(value);
+      });
       return;
     }
     if (depth < shape.length) {

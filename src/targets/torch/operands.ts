@@ -87,7 +87,10 @@ function sourceIndices(from: Shape, to: Shape): Int32Array {
 /** Values of shape `from` repeated to shape `to`. */
 export function expandValues(source: Float64Array, from: Shape, to: Shape): Float64Array {
   if (sameShape(from, to)) return source;
-  if (source.length === 1) return new Float64Array(sizeOf(to)).fill(source[0] ?? 0);
+  if (source.length === 1) {
+    spend(sizeOf(to));
+    return new Float64Array(sizeOf(to)).fill(source[0] ?? 0);
+  }
   return Float64Array.from(sourceIndices(from, to), (i) => source[i] ?? 0);
 }
 

@@ -14,6 +14,7 @@ function sums(shape: Shape, dims: Dims, keep: boolean): { shape: Shape; into: In
   const reduced = new Set(
     (dims ?? shape.map((_, i) => i)).map((dim) => wrapDim(dim, shape.length)),
   );
+  spend(sizeOf(shape));
   const kept = shape.map((size, i) => (reduced.has(i) ? 1 : size));
   const into = new Int32Array(sizeOf(shape));
   const strides = Array.from({ length: shape.length }, () => 0);

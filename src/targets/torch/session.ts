@@ -40,7 +40,7 @@ export interface Session {
   budget: number;
 }
 
-const startingBudget = 30_000_000;
+const startingBudget = 8_000_000;
 
 let current: Session = freshSession();
 

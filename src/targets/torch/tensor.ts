@@ -139,6 +139,7 @@ export function fromValues(
   origin?: Origin,
   imaginary?: Float64Array,
 ): Tensor {
+  spend(data.length);
   return new Tensor(dtype, shape, imaginary ? { data, imaginary } : { data }, origin);
 }
 
@@ -149,7 +150,6 @@ export function rounded(
   data: ArrayLike<number>,
   origin?: Origin,
 ): Tensor {
-  spend(data.length);
   return fromValues(dtype, shape, Float64Array.from(data, roundingOf(dtype)), origin);
 }
 

@@ -3,6 +3,7 @@ import { runtimeError, valueError } from '../python/errors';
 import { record } from './autograd';
 import { wrapDim } from './dimensions';
 import { promoteTypes } from './dtype';
+import { spend } from './session';
 import { expandValues, sizes, sumToShape } from './operands';
 import {
   contiguousStrides,
@@ -231,6 +232,7 @@ export function cat(tensors: readonly Tensor[], dim: number): Tensor {
   const shape = first.shape.with(at, total);
   const inner = sizeOf(shape.slice(at + 1));
   const outer = sizeOf(shape.slice(0, at));
+  spend(sizeOf(shape));
   const dtype = tensors.map((tensor) => tensor.dtype).reduce(promoteTypes);
   const data = new Float64Array(sizeOf(shape));
   const starts: number[] = [];

@@ -126,7 +126,7 @@ function requireValid({ logProbs, targets, inputLengths, targetLengths, blank }:
       `Expected tensor to have size ${rows} at dimension 0, but got size ${targets.shape[0]} for argument #2 'targets' ${checking}`,
     );
   }
-  const longest = Math.max(0, ...targetLengths);
+  const longest = targetLengths.reduce((a, b) => Math.max(a, b), 0);
   if (targets.dim === 2 && (targets.shape[1] ?? 0) < longest) {
     throw runtimeError(
       `Expected tensor to have size at least ${longest} at dimension 1, but got size ${targets.shape[1]} for argument #2 'targets' ${checking}`,
