@@ -44,6 +44,14 @@ describe('layoutEndLabels', () => {
   });
 });
 
+it('leaves apart what has no room on one line', () => {
+  const labels = layoutEndLabels(
+    ['SmoothL1', 'Huber', 'L1'].map((name) => ({ id: name, name, value: '1', y: 200 })),
+    { ...column, fits: (text) => text.length <= 11 },
+  );
+  expect(labels.map((label) => label.text)).toEqual(['SmoothL1 1', 'Huber, L1 1']);
+});
+
 describe('spread', () => {
   it('keeps order, pitch and column for any crowd that fits', () => {
     fc.assert(

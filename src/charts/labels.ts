@@ -24,14 +24,26 @@ interface Column {
   readonly bottom: number;
   /** Least distance between the middles of two labels. */
   readonly pitch: number;
+  /** Whether a text has room beside the frame; what does not fit is not merged. */
+  readonly fits?: (text: string) => boolean;
 }
 
-/** Lays labels beside line ends: equal values merge, the rest move as little as keeps them a pitch apart, in order. */
+/** *L1, Huber 1*: lines that end at one value, in the order in which they were given. */
+function textOf(members: readonly LineEnd[]): string {
+  const names = members.map(({ name }) => name).join(', ');
+  return [names, members[0]?.value ?? ''].filter((part) => part !== '').join(' ');
+}
+
+/** Lays labels beside line ends: equal values merge where the text fits, the rest move as little as keeps them a pitch apart, in order. */
 export function layoutEndLabels(ends: readonly LineEnd[], column: Column): readonly EndLabel[] {
+  const { fits = () => true } = column;
   const groups: { ends: LineEnd[]; y: number }[] = [];
   for (const end of ends.toSorted((a, b) => a.y - b.y)) {
     const same = groups.find(
-      (group) => group.ends[0]?.value === end.value && Math.abs(group.y - end.y) < 1,
+      (group) =>
+        group.ends[0]?.value === end.value &&
+        Math.abs(group.y - end.y) < 1 &&
+        fits(textOf([...group.ends, end])),
     );
     if (same) same.ends.push(end);
     else groups.push({ ends: [end], y: end.y });
@@ -43,11 +55,9 @@ export function layoutEndLabels(ends: readonly LineEnd[], column: Column): reado
   );
   return groups.map((group, i) => {
     const members = group.ends.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-    const names = members.map((end) => end.name).join(', ');
-    const value = members[0]?.value ?? '';
     return {
       ids: members.map((end) => end.id),
-      text: [names, value].filter((part) => part !== '').join(' '),
+      text: textOf(members),
       anchor: group.y,
       y: middles[i] ?? group.y,
     };

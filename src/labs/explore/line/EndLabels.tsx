@@ -54,9 +54,10 @@ export function EndLabels(props: EndLabelsProps) {
     [focus, ...others].flatMap((trace) => endOf(trace, props)),
     { pitch, widthOf: (text) => roughEms(text) * size, right: layout.width },
   );
-  const labels = layoutEndLabels(column, { top: band.top, bottom: band.bottom, pitch });
   const look = (ids: readonly string[]) => (ids.includes(focus.key) ? focusClass : styles.label);
   const [near, far] = [layout.right + 2, layout.right + 14 * Math.min(layout.unit, 1.3)];
+  const fits = (text: string) => far + 4 + roughEms(text) * size <= layout.width;
+  const labels = layoutEndLabels(column, { top: band.top, bottom: band.bottom, pitch, fits });
   return (
     <g>
       {labels.map(({ ids, text, anchor, y }) => (
