@@ -1,12 +1,12 @@
 import { fixes } from './en/fixes';
 import { targetsSimulator } from './en/targets-simulator';
-import { traps } from './en/traps';
+import { trapStories } from './en/trap-stories';
 import type { Translation } from './section';
 import { useText } from './text';
 
 export type FixesText = Translation<typeof fixes>;
 export type SimulatorText = Translation<typeof targetsSimulator>;
-export type TrapsText = Translation<typeof traps>;
+export type TrapStories = Translation<typeof trapStories>;
 
 /** The sentences of the simulator, which is not on the first screen: English travels with it. */
 export function useSimulatorText(): SimulatorText {
@@ -14,8 +14,8 @@ export function useSimulatorText(): SimulatorText {
 }
 
 /** What is to be said about each way of being accepted and wrong. */
-export function useTrapsText(): TrapsText {
-  return useText().traps ?? traps;
+export function useTrapStories(): TrapStories {
+  return useText().trapStories ?? trapStories;
 }
 
 /** What each edit does. */

@@ -4,6 +4,7 @@ import { fixes } from './en/fixes';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
 import { targetsSimulator } from './en/targets-simulator';
+import { trapStories } from './en/trap-stories';
 import { traps } from './en/traps';
 import { zh } from './zh';
 
@@ -14,8 +15,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
   return Object.entries(node).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
 }
 
-const english = leaves({ ...en, planes, scenes, traps });
-const english = leaves({ ...en, fixes, planes, scenes, targetsSimulator, traps });
+const english = leaves({ ...en, fixes, planes, scenes, targetsSimulator, trapStories, traps });
 const chinese = new Map(leaves(zh));
 
 /** Names that stay as they are in every language. */

@@ -3,6 +3,7 @@ import type { fixes } from './en/fixes';
 import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
 import type { targetsSimulator } from './en/targets-simulator';
+import type { trapStories } from './en/trap-stories';
 import type { traps } from './en/traps';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
@@ -16,6 +17,7 @@ export type Text = Translation<typeof en> & {
   readonly planes?: Translation<typeof planes>;
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsSimulator?: Translation<typeof targetsSimulator>;
+  readonly trapStories?: Translation<typeof trapStories>;
   readonly traps?: Translation<typeof traps>;
 };
 

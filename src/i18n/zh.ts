@@ -7,6 +7,7 @@ import { planes } from './zh/planes';
 import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
 import { targetsSimulator } from './zh/targets-simulator';
+import { trapStories } from './zh/trap-stories';
 import { traps } from './zh/traps';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
@@ -19,5 +20,6 @@ export const zh = {
   planes,
   scenes,
   targetsSimulator,
+  trapStories,
   traps,
 } satisfies Text;

@@ -1,7 +1,7 @@
 import { VerdictMark } from '../../../charts/VerdictMark';
-import { useSimulatorText, useTrapsText } from '../../../i18n/targets-text';
+import { useSimulatorText, useTrapStories } from '../../../i18n/targets-text';
 import type { Trap } from '../../../targets/verdict';
-import { valuesOf } from './VerdictPane';
+import { valuesOf } from './trap-values';
 import styles from './verdict-pane.module.css';
 
 /** What is computed, what was meant, what training makes of it, how to recognise it. */
@@ -13,7 +13,7 @@ export function TrapFacts({
   readonly others: readonly Trap[];
 }) {
   const words = useSimulatorText();
-  const traps = useTrapsText();
+  const traps = useTrapStories();
   const facts = traps[trap.id];
   return (
     <>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { VerdictMark } from '../../../charts/VerdictMark';
 import { useLanguage } from '../../../i18n/language';
-import { useSimulatorText, useTrapsText } from '../../../i18n/targets-text';
+import { useSimulatorText, useTrapStories } from '../../../i18n/targets-text';
 import { contractOf } from '../../../losses/index';
 import { loadProse } from '../../../losses/load-prose';
 import type { Localized } from '../../../losses/contract';
@@ -11,7 +11,7 @@ import { useTargets } from '../../../scene/targets-store';
 import { inspect } from '../../../targets/inspect';
 import type { CodeVerdict } from '../../../targets/run-code';
 import styles from './variants.module.css';
-import { valuesOf } from './VerdictPane';
+import { valuesOf } from './trap-values';
 
 interface Variant {
   readonly id: string;
@@ -67,7 +67,7 @@ function Mark({ verdict: { kind } }: { readonly verdict: CodeVerdict }) {
 /** PyTorch's words where it raises, ours where it does not. */
 function Words({ variant: { verdict, why } }: { readonly variant: Variant }) {
   const language = useLanguage();
-  const traps = useTrapsText();
+  const traps = useTrapStories();
   if (verdict.kind === 'raises') {
     return <code className={styles.message}>{verdict.exception.message}</code>;
   }

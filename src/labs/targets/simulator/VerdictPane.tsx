@@ -2,18 +2,18 @@ import { VerdictMark } from '../../../charts/VerdictMark';
 import { printNumber } from '../../../i18n/numbers';
 import {
   useSimulatorText,
-  useTrapsText,
+  useTrapStories,
   type SimulatorText,
-  type TrapsText,
+  type TrapStories,
 } from '../../../i18n/targets-text';
 import { causeOf } from '../../../targets/causes';
 import type { Inspection } from '../../../targets/inspect';
 import type { CodeVerdict } from '../../../targets/run-code';
-import type { Trap } from '../../../targets/verdict';
 import { Meaning } from './Meaning';
 import { Numbers } from './Numbers';
 import { placeIn } from './place';
 import { Raises } from './Raises';
+import { valuesOf } from './trap-values';
 import { TrapFacts } from './TrapFacts';
 import styles from './verdict-pane.module.css';
 import { Warnings } from './Warnings';
@@ -26,7 +26,7 @@ interface VerdictPaneProps {
 /** The verdict: its mark, a sentence that states it, PyTorch's own words and numbers, and what they mean. */
 export function VerdictPane({ code, inspection }: VerdictPaneProps) {
   const words = useSimulatorText();
-  const traps = useTrapsText();
+  const traps = useTrapStories();
   const { verdict } = inspection;
   const kind = code.trim() === '' ? 'unknown' : verdict.kind;
   return (
@@ -67,21 +67,11 @@ function Stage({ verdict }: { readonly verdict: CodeVerdict }) {
   return <span>{verdict.warnings.length > 0 ? words.silentWarned : words.silent}</span>;
 }
 
-/** A verdict's numbers, printed for its sentence. */
-export function valuesOf(trap: Trap): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(trap.details).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? printNumber(value, 4) : value,
-    ]),
-  );
-}
-
 function titleOf(
   code: string,
   verdict: CodeVerdict,
   words: SimulatorText,
-  traps: TrapsText,
+  traps: TrapStories,
 ): string {
   if (code.trim() === '') return words.title.empty();
   switch (verdict.kind) {
