@@ -5,6 +5,7 @@ import { planes } from './en/planes';
 import { scenes } from './en/scenes';
 import { targetsSimulator } from './en/targets-simulator';
 import { trapStories } from './en/trap-stories';
+import { targetsSwitch } from './en/targets-switch';
 import { traps } from './en/traps';
 import { zh } from './zh';
 
@@ -16,6 +17,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 }
 
 const english = leaves({ ...en, fixes, planes, scenes, targetsSimulator, trapStories, traps });
+const english = leaves({ ...en, planes, scenes, targetsSwitch, traps });
 const chinese = new Map(leaves(zh));
 
 /** Names that stay as they are in every language. */

@@ -4,6 +4,7 @@ import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
 import type { targetsSimulator } from './en/targets-simulator';
 import type { trapStories } from './en/trap-stories';
+import type { targetsSwitch } from './en/targets-switch';
 import type { traps } from './en/traps';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
@@ -18,6 +19,7 @@ export type Text = Translation<typeof en> & {
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsSimulator?: Translation<typeof targetsSimulator>;
   readonly trapStories?: Translation<typeof trapStories>;
+  readonly targetsSwitch?: Translation<typeof targetsSwitch>;
   readonly traps?: Translation<typeof traps>;
 };
 

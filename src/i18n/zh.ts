@@ -8,6 +8,7 @@ import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
 import { targetsSimulator } from './zh/targets-simulator';
 import { trapStories } from './zh/trap-stories';
+import { targetsSwitch } from './zh/targets-switch';
 import { traps } from './zh/traps';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
@@ -21,5 +22,6 @@ export const zh = {
   scenes,
   targetsSimulator,
   trapStories,
+  targetsSwitch,
   traps,
 } satisfies Text;

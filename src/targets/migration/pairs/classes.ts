@@ -35,8 +35,8 @@ export const logitToClasses: Migration = {
     head,
     {
       id: 'loss',
-      before: side('nn.BCEWithLogitsLoss()', 'BCEWithLogitsLoss'),
-      after: side('nn.CrossEntropyLoss()', 'CrossEntropyLoss'),
+      before: side('nn.BCEWithLogitsLoss()', 'BCEWithLogits'),
+      after: side('nn.CrossEntropyLoss()', 'CrossEntropy'),
     },
     dtype,
     shape,
@@ -74,8 +74,8 @@ export const probabilityToClasses: Migration = {
     },
     {
       id: 'loss',
-      before: side('nn.BCELoss()', 'BCELoss'),
-      after: side('nn.CrossEntropyLoss()', 'CrossEntropyLoss'),
+      before: side('nn.BCELoss()', 'BCE'),
+      after: side('nn.CrossEntropyLoss()', 'CrossEntropy'),
     },
     dtype,
     shape,

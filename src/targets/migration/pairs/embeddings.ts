@@ -18,8 +18,8 @@ export const classesToEmbedding: Migration = {
     },
     {
       id: 'loss',
-      before: side('nn.CrossEntropyLoss()', 'CrossEntropyLoss'),
-      after: side('nn.TripletMarginLoss()', 'TripletMarginLoss'),
+      before: side('nn.CrossEntropyLoss()', 'CrossEntropy'),
+      after: side('nn.TripletMarginLoss()', 'TripletMargin'),
     },
     {
       id: 'shape',

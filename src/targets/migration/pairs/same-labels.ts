@@ -9,8 +9,8 @@ export const probabilityToLogit: Migration = {
     { id: 'activation', before: side('    nn.Sigmoid(),\n', 'Sigmoid'), after: side('', '') },
     {
       id: 'loss',
-      before: side('nn.BCELoss()', 'BCELoss'),
-      after: side('nn.BCEWithLogitsLoss()', 'BCEWithLogitsLoss'),
+      before: side('nn.BCELoss()', 'BCE'),
+      after: side('nn.BCEWithLogitsLoss()', 'BCEWithLogits'),
     },
     { id: 'metric', before: side('output > 0.5'), after: side('output > 0') },
   ],
@@ -51,8 +51,8 @@ export const logProbabilityToLogit: Migration = {
     },
     {
       id: 'loss',
-      before: side('nn.NLLLoss()', 'NLLLoss'),
-      after: side('nn.CrossEntropyLoss()', 'CrossEntropyLoss'),
+      before: side('nn.NLLLoss()', 'NLL'),
+      after: side('nn.CrossEntropyLoss()', 'CrossEntropy'),
     },
     { id: 'metric', before: side('output.exp()'), after: side('output.softmax(1)') },
   ],
@@ -93,8 +93,8 @@ export const squareToHuber: Migration = {
   edits: [
     {
       id: 'loss',
-      before: side('nn.MSELoss()', 'MSELoss'),
-      after: side('nn.HuberLoss()', 'HuberLoss'),
+      before: side('nn.MSELoss()', 'MSE'),
+      after: side('nn.HuberLoss()', 'Huber'),
     },
     { id: 'dtype', before: side('labels', 'int64'), after: side('labels.float()', 'float32') },
     {

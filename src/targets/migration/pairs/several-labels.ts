@@ -13,8 +13,8 @@ export const classesToLabels: Migration = {
     },
     {
       id: 'loss',
-      before: side('nn.CrossEntropyLoss()', 'CrossEntropyLoss'),
-      after: side('nn.BCEWithLogitsLoss()', 'BCEWithLogitsLoss'),
+      before: side('nn.CrossEntropyLoss()', 'CrossEntropy'),
+      after: side('nn.BCEWithLogitsLoss()', 'BCEWithLogits'),
     },
     { id: 'dtype', before: side('labels', 'int64'), after: side('labels.float()', 'float32') },
     { id: 'shape', before: side('.argmax(1)', '(N)'), after: side('', '(N, C)') },

@@ -65,8 +65,8 @@ export const indexToDivergence: Migration = {
     },
     {
       id: 'loss',
-      before: side('nn.CrossEntropyLoss()', 'CrossEntropyLoss'),
-      after: side("nn.KLDivLoss(reduction='batchmean')", 'KLDivLoss'),
+      before: side('nn.CrossEntropyLoss()', 'CrossEntropy'),
+      after: side("nn.KLDivLoss(reduction='batchmean')", 'KLDiv'),
     },
     dtype,
     shape,
