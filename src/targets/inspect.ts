@@ -1,10 +1,9 @@
 import { contractOf } from '../losses/index';
 import type { LossState, ParameterValue, Reduction } from '../losses/contract';
 import type { TensorData } from '../tensors/tensor';
-import { conclude } from './conclude';
 import { Unreadable, Unsupported } from './python/errors';
 import type { Value } from './python/values';
-import type { CodeVerdict } from './run-code';
+import { verdictOn, type CodeVerdict } from './run-code';
 import { simulate, type Overrides, type Simulation } from './simulate';
 import { argumentNames, lossNamed } from './loss-names';
 import { lossCallIn } from './source/calls';
@@ -199,7 +198,7 @@ export function inspect(code: string, page: string | null, overrides?: Overrides
     const variable = first && variables.get(first.name);
     const prediction = called ?? (variable instanceof Tensor ? variable : null);
     return {
-      verdict: conclude(simulation, page),
+      verdict: verdictOn(simulation, page),
       loss,
       tensors: withPassed(code, tensors, simulation),
       layers: layersOf(prediction),

@@ -1,6 +1,6 @@
 import { Unreadable, Unsupported, type Expectation } from './python/errors';
 import { conclude } from './conclude';
-import { simulate, type Overrides } from './simulate';
+import { simulate, type Overrides, type Simulation } from './simulate';
 import type { Verdict } from './verdict';
 
 /** The verdict on pasted code, or the place where it is not Python. */
@@ -22,8 +22,7 @@ export function runCode(
   { loss = null, overrides }: { loss?: string | null; overrides?: Overrides } = {},
 ): CodeVerdict {
   try {
-    const verdict = conclude(simulate(code, overrides ? { overrides } : {}), loss);
-    return incomplete(verdict) ?? verdict;
+    return verdictOn(simulate(code, overrides ? { overrides } : {}), loss);
   } catch (error) {
     if (error instanceof Unreadable) {
       return { kind: 'unreadable', at: error.at, expected: error.expected };
@@ -31,6 +30,12 @@ export function runCode(
     if (error instanceof Unsupported) return { kind: 'unknown', detail: error.message };
     throw error;
   }
+}
+
+/** The verdict on a run of pasted code. */
+export function verdictOn(simulation: Simulation, loss: string | null): CodeVerdict {
+  const verdict = conclude(simulation, loss);
+  return incomplete(verdict) ?? verdict;
 }
 
 function incomplete(verdict: Verdict): CodeVerdict | null {

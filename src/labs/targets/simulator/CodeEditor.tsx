@@ -60,7 +60,7 @@ export function CodeEditor({
           </pre>
           <p>
             {words.title.unreadable({ line: String(place.line), column: String(place.column) })}{' '}
-            {words.expected(expectationText(error.expected))}
+            {words.expected(expectationText(error.expected, words))}
           </p>
         </div>
       )}

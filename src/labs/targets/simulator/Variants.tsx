@@ -60,7 +60,7 @@ export function Variants({ loss, code }: { readonly loss: string; readonly code:
 
 function Mark({ verdict: { kind } }: { readonly verdict: CodeVerdict }) {
   const words = useSimulatorText();
-  if (kind === 'unreadable' || kind === 'unknown') return <span>?</span>;
+  if (kind !== 'right' && kind !== 'raises' && kind !== 'trap') return <span>?</span>;
   return <VerdictMark kind={kind} label={words.kinds[kind]} />;
 }
 

@@ -45,6 +45,7 @@ export function VerdictPane({ code, inspection }: VerdictPaneProps) {
       {verdict.kind === 'unknown' && code.trim() !== '' && (
         <p className={styles.note}>{words.limit(verdict.detail)}</p>
       )}
+      {verdict.kind === 'incomplete' && <p className={styles.note}>{words.define(verdict.name)}</p>}
       {'warnings' in verdict && <Warnings warnings={verdict.warnings} />}
       {'outcome' in verdict && verdict.outcome && <Numbers outcome={verdict.outcome} />}
       {verdict.kind === 'trap' && <TrapFacts trap={verdict.trap} others={verdict.others} />}
@@ -89,6 +90,8 @@ function titleOf(
       const { line, column } = placeIn(code, verdict.at);
       return words.title.unreadable({ line: String(line), column: String(column) });
     }
+    case 'incomplete':
+      return words.title.incomplete({ name: verdict.name });
     default:
       return words.title.unknown();
   }

@@ -1,6 +1,9 @@
+import type { SimulatorText } from '../../../i18n/targets-text';
+import type { CodeVerdict } from '../../../targets/run-code';
+
+type Expected = Extract<CodeVerdict, { readonly kind: 'unreadable' }>['expected'];
+
 /** What would be read at the place where the text stops being Python, as words. */
-export function expectationText(
-  expected: string | { readonly code: string; readonly token?: string },
-): string {
-  return typeof expected === 'string' ? expected : (expected.token ?? expected.code);
+export function expectationText(expected: Expected, words: SimulatorText): string {
+  return expected.code === 'token' ? `“${expected.token}”` : words.expectations[expected.code];
 }
