@@ -16,8 +16,18 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
   return Object.entries(node).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
 }
 
-const english = leaves({ ...en, fixes, planes, scenes, targetsSimulator, trapStories, traps });
-const english = leaves({ ...en, planes, scenes, targetsSwitch, traps });
+/** English sections that travel with their pages. */
+const onTheirPages = {
+  fixes,
+  planes,
+  scenes,
+  targetsSimulator,
+  targetsSwitch,
+  trapStories,
+  traps,
+};
+
+const english = leaves({ ...en, ...onTheirPages });
 const chinese = new Map(leaves(zh));
 
 /** Names that stay as they are in every language. */
