@@ -1,5 +1,14 @@
-import { lazy, Suspense, useState, type ComponentType, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  memo,
+  Suspense,
+  useDeferredValue,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+} from 'react';
 import { useText } from '../../../i18n/text';
+import { FocusContext, useFocus } from '../focus';
 import { Formula } from './Formula';
 import styles from './panels.module.css';
 import { Readout } from './Readout';
@@ -26,17 +35,40 @@ export function SidePanels() {
   return isWide ? <Column /> : <Tabs />;
 }
 
+const inStep: readonly Tab[] = ['numbers', 'formula'];
+
 function Column() {
   return (
     <div className={styles.side}>
-      {panels.map(([name, Panel]) => (
-        <Suspense key={name}>
-          <Panel />
-        </Suspense>
-      ))}
+      {panels
+        .filter(([name]) => inStep.includes(name))
+        .map(([name, Panel]) => (
+          <Panel key={name} />
+        ))}
+      <Later />
     </div>
   );
 }
+
+/** What need not follow a drag frame by frame: it is drawn when nothing more urgent is. */
+function Later() {
+  const focus = useDeferredValue(useFocus());
+  return (
+    <FocusContext value={focus}>
+      <LaterPanels />
+    </FocusContext>
+  );
+}
+
+const LaterPanels = memo(function LaterPanels() {
+  return panels
+    .filter(([name]) => !inStep.includes(name))
+    .map(([name, Panel]) => (
+      <Suspense key={name}>
+        <Panel />
+      </Suspense>
+    ));
+});
 
 function Tabs() {
   const words = useText().panels.tabs;

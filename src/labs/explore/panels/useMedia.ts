@@ -1,15 +1,24 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+
+const queries = new Map<string, MediaQueryList>();
+
+function mediaOf(query: string): MediaQueryList {
+  const known = queries.get(query) ?? matchMedia(query);
+  queries.set(query, known);
+  return known;
+}
 
 /** Whether a media query holds now. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query);
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const media = mediaOf(query);
       media.addEventListener('change', changed);
       return () => {
         media.removeEventListener('change', changed);
       };
     },
-    () => matchMedia(query).matches,
+    [query],
   );
+  return useSyncExternalStore(subscribe, () => mediaOf(query).matches);
 }
