@@ -16,11 +16,6 @@ function newGesture(): string {
   return `gesture-${gestures}`;
 }
 
-function inDrawing(event: PointerEvent<SVGElement>): Point {
-  const box = (event.currentTarget.ownerSVGElement ?? event.currentTarget).getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
-}
-
 /**
  * Dragging an SVG mark: `props` go on the element that is pressed. Positions are in the drawing's pixels and keep the
  * distance at which the mark was grabbed, so that it never jumps under the finger.
@@ -31,6 +26,7 @@ export function useDrag(options: {
   readonly onMove: (to: Point, gesture: string) => void;
   readonly onRelease?: (() => void) | undefined;
 }) {
+  // From here on only the pointer's way counts: to ask for the drawing's place would lay out the page at every move.
   const drag = useRef<{ pointer: number; dx: number; dy: number; gesture: string } | null>(null);
   const stop = (event: PointerEvent<SVGElement>) => {
     if (drag.current?.pointer !== event.pointerId) return;
@@ -42,19 +38,17 @@ export function useDrag(options: {
       if (event.button !== 0 || drag.current) return;
       event.stopPropagation();
       event.currentTarget.setPointerCapture(event.pointerId);
-      const { x, y } = inDrawing(event);
       drag.current = {
         pointer: event.pointerId,
-        dx: options.at.x - x,
-        dy: options.at.y - y,
+        dx: options.at.x - event.clientX,
+        dy: options.at.y - event.clientY,
         gesture: newGesture(),
       };
     },
     onPointerMove: (event: PointerEvent<SVGElement>) => {
       const held = drag.current;
       if (held?.pointer !== event.pointerId) return;
-      const { x, y } = inDrawing(event);
-      options.onMove({ x: x + held.dx, y: y + held.dy }, held.gesture);
+      options.onMove({ x: event.clientX + held.dx, y: event.clientY + held.dy }, held.gesture);
     },
     onPointerUp: stop,
     onPointerCancel: stop,
