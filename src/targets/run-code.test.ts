@@ -108,14 +108,12 @@ describe('hostile code ends', () => {
     ...'x y torch nn F tensor randn zeros float long softmax ( ) ( ) [ ] , , . . = = + - * / ** @ 1 0 2 -1 0.5 True None : def f lambda if else for in return "a" \n \n'.split(
       ' ',
     ),
-    ...[
-      '\n    ',
-      'nn.MSELoss()',
-      'nn.CrossEntropyLoss()',
-      'torch.randn(3, 5)',
-      'x.sum()',
-      'loss = ',
-    ],
+    '\n    ',
+    'nn.MSELoss()',
+    'nn.CrossEntropyLoss()',
+    'torch.randn(3, 5)',
+    'x.sum()',
+    'loss = ',
   );
 
   it('whatever the words, it is a verdict', () => {

@@ -49,9 +49,9 @@ class Reader {
       this.promote(tensor.dtype);
       this.sources.push(tensor);
       const imaginary = imaginaryValues(tensor);
-      values(tensor).forEach((value, i) => {
+      values(tensor).forEach((real, i) => {
         if (tensor.dtype === 'complex64') this.imaginary[this.data.length] = imaginary[i] ?? 0;
-        this.data.push(value);
+        this.data.push(real);
       });
       return;
     }
