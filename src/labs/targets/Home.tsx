@@ -1,5 +1,6 @@
 import { useSimulatorText } from '../../i18n/targets-text';
 import { contracts } from '../../losses/index';
+import { SwitchLosses } from './switch/SwitchLosses';
 import styles from './home.module.css';
 
 /** The page of all losses: what was pasted, the way from one loss to another, the same labels in every form, the matrix. */
@@ -15,6 +16,7 @@ export function Home() {
           </a>
         ))}
       </nav>
+      <SwitchLosses />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { VerdictMark } from '../../../charts/VerdictMark';
 import { printFixed } from '../../../i18n/numbers';
 import { useSwitchText, type SwitchText } from '../../../i18n/targets-switch-text';
 import { useText } from '../../../i18n/text';
-import { useTrapsText } from '../../../i18n/traps-text';
+import { useSimulatorText, useTrapStories } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
+import { causeOf } from '../../../targets/causes';
 import type { CombinationVerdict, Reason } from '../../../targets/migration/judge-combination';
 import {
   codeOf,
@@ -12,6 +13,7 @@ import {
   type Combination,
   type Migration,
 } from '../../../targets/migration/migration';
+import { valuesOf } from '../simulator/trap-values';
 import styles from './outcome.module.css';
 
 interface OutcomeProps {
@@ -76,14 +78,19 @@ function Details({
   readonly metric: string;
 }) {
   const words = useSwitchText().change;
+  const { causes } = useSimulatorText();
   if (verdict.kind === 'unknown') return <p className={styles.message}>{verdict.detail}</p>;
   const { warnings } = verdict;
   return (
     <>
       {verdict.kind === 'raises' && (
-        <p className={styles.message}>
-          <span className={styles.type}>{verdict.exception.type}:</span> {verdict.exception.message}
-        </p>
+        <>
+          <p className={styles.message}>
+            <span className={styles.type}>{verdict.exception.type}:</span>{' '}
+            {verdict.exception.message}
+          </p>
+          <p className={styles.why}>{causes[causeOf(verdict.exception.message)]}</p>
+        </>
       )}
       {verdict.kind === 'right' && (
         <p className={styles.values}>
@@ -119,10 +126,10 @@ function Details({
 /** Why a combination that runs is wrong. */
 function Why({ reason, metric }: { readonly reason: Reason; readonly metric: string }) {
   const words = useSwitchText().change;
-  const traps = useTrapsText();
+  const stories = useTrapStories();
   switch (reason.by) {
     case 'trap':
-      return traps[reason.trap.id];
+      return stories[reason.trap.id].title(valuesOf(reason.trap));
     case 'loss':
       return words.otherLoss(printFixed(reason.value, 4), printFixed(reason.meant, 4));
     case 'metric':
