@@ -109,9 +109,13 @@ export function answer(scenario: Scenario): OwnAnswer {
     overrides: overridesOf(scenario),
   });
   if (verdict.kind === 'unreadable') {
-    return { ...nothing, problem: `unreadable at ${verdict.at}: ${verdict.expected.code}` };
+    return {
+      ...nothing,
+      outcome: 'error',
+      problem: `unreadable at ${verdict.at}: ${verdict.expected.code}`,
+    };
   }
-  if (verdict.kind === 'unknown') return { ...nothing, problem: verdict.detail };
+  if (verdict.kind === 'unknown') return { ...nothing, outcome: 'error', problem: verdict.detail };
   if (verdict.kind === 'incomplete') {
     const message = `name '${verdict.name}' is not defined`;
     return { ...nothing, outcome: 'error', stage: 'forward', exceptionType: 'NameError', message };
