@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useLayoutEffect, useState } from 'react';
 import type { Compute, Request, Response } from '../compute/api';
 
 /** The worker's client, given once by `main.tsx`. */
@@ -21,7 +21,8 @@ const nothing: Numbers = { request: null, response: null, stale: true };
 export function useNumbers(channel: string, request: Request): Numbers {
   const compute = useContext(ComputeContext);
   const [numbers, setNumbers] = useState<Numbers>(nothing);
-  useEffect(() => {
+  // Before the paint and not after it: the worker then answers for the next frame, and not for the one after.
+  useLayoutEffect(() => {
     let current = true;
     void compute?.ask(channel, request).then((response) => {
       if (current && typeof response !== 'string') setNumbers({ request, response, stale: false });
