@@ -21,14 +21,14 @@ function record() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) log.longTasks.push(entry.duration);
   }).observe({ type: 'longtask', buffered: false });
-  const afterPaint = (callback) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', () => callback(performance.now()));
-      channel.port1.start();
-      channel.port2.postMessage(null);
-    });
+  /** Within a frame's callbacks: calls back when that frame has been painted. */
+  const afterThisPaint = (callback) => {
+    const channel = new MessageChannel();
+    channel.port1.addEventListener('message', () => callback(performance.now()));
+    channel.port1.start();
+    channel.port2.postMessage(null);
   };
+  const afterPaint = (callback) => requestAnimationFrame(() => afterThisPaint(callback));
   const pending = [];
   window.watchDrag = (readHandle, readNumber) => {
     let last = readHandle();
@@ -51,7 +51,7 @@ function record() {
       const i = pending.findLastIndex(({ value }) => Math.abs(value * value - shown) < 1e-3);
       if (i >= 0) {
         const [{ sent }] = pending.splice(0, i + 1).slice(-1);
-        afterPaint((at) => log.numbers.push(at - sent));
+        afterThisPaint((at) => log.numbers.push(at - sent));
       }
       requestAnimationFrame(settle);
     };
