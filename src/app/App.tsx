@@ -5,14 +5,16 @@ import { contractOf } from '../losses/index';
 import { Explore } from '../labs/explore/Explore';
 import { useScene } from '../scene/store-context';
 import styles from './App.module.css';
-import { Broken } from './Broken';
-import { EngineBanner } from './EngineBanner';
 import { Header } from './Header';
 import { labs } from './labs';
 import { Notices } from './Notices';
 import { useSettings } from './settings';
 import { useKeys } from './useKeys';
 
+const EngineBanner = lazy(async () => ({
+  default: (await import('./EngineBanner')).EngineBanner,
+}));
+const Broken = lazy(async () => ({ default: (await import('./Broken')).Broken }));
 const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
 const PresentBar = lazy(async () => ({ default: (await import('./PresentBar')).PresentBar }));
 const Catalogue = lazy(async () => ({
@@ -47,9 +49,17 @@ export function App() {
         {shell.skip}
       </a>
       {!presenting && <Header onHelp={openHelp} />}
-      <EngineBanner />
+      <Suspense>
+        <EngineBanner />
+      </Suspense>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        <Boundary renderFallback={(error, retry) => <Broken error={error} onRetry={retry} />}>
+        <Boundary
+          renderFallback={(error, retry) => (
+            <Suspense>
+              <Broken error={error} onRetry={retry} />
+            </Suspense>
+          )}
+        >
           <Suspense fallback={<h1 className={styles.loading}>{shell.name}</h1>}>
             <Lab />
           </Suspense>
