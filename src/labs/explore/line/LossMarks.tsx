@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import { CrosshairValues } from './CrosshairValues';
 import styles from './line.module.css';
 import { SlopeTriangle } from './SlopeTriangle';
 import type { Picture } from './usePicture';
-import { Wedge } from './Wedge';
+
+const Wedge = lazy(async () => ({ default: (await import('./Wedge')).Wedge }));
 
 /** What stands at the dot of the upper plot: slope, value, and the values of the other losses. The curve lies between. */
 export function LossMarks({
@@ -22,7 +24,11 @@ export function LossMarks({
     <g>
       {shown && !hideGradient && !onKink && <SlopeTriangle picture={picture} />}
       {children}
-      {shown && !hideGradient && onKink && <Wedge picture={picture} />}
+      {shown && !hideGradient && onKink && (
+        <Suspense>
+          <Wedge picture={picture} />
+        </Suspense>
+      )}
       {inX && <CrosshairValues picture={picture} />}
       {shown && (
         <circle
