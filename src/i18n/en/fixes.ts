@@ -9,6 +9,7 @@ export const fixes = {
   squeeze: () => 'Take the dimension of size 1 off the target.',
   'squeeze-input': () => 'Take the dimension of size 1 off the prediction.',
   'same-shape': () => 'Give the target the prediction’s shape.',
+  indices: () => 'Class indices are int64 and one per row: .squeeze(-1).long().',
   argmax: () => 'From one-hot to class indices: .argmax(dim=1).',
   'one-hot': (v: Values) => `From class indices to one-hot rows of ${v.classes ?? 'C'}, as float.`,
   flatten: () => 'One class index per row: .flatten().',

@@ -9,6 +9,7 @@ export const fixes = {
   squeeze: () => '去掉标签中大小为 1 的那一维。',
   'squeeze-input': () => '去掉预测值中大小为 1 的那一维。',
   'same-shape': () => '让标签与预测值形状相同。',
+  indices: () => '类别下标是 int64，每行一个：.squeeze(-1).long()。',
   argmax: () => '由 one-hot 变成类别下标：.argmax(dim=1)。',
   'one-hot': (v) => `由类别下标变成 ${v.classes ?? 'C'} 列的 one-hot 浮点数。`,
   flatten: () => '每行一个类别下标：.flatten()。',

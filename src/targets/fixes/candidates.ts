@@ -19,6 +19,7 @@ interface Situation {
   readonly places: Places;
   readonly loss: string;
   readonly classes: number;
+  readonly targetShape: readonly number[];
   readonly largest: number;
   readonly least: number;
 }
@@ -39,8 +40,19 @@ const squeeze = onTarget('squeeze', '$.squeeze(1)');
 const squeezeLast = onTarget('squeeze', '$.squeeze(-1)');
 const squeezeInput = onInput('squeeze-input', '$.squeeze(1)');
 const squeezeInputLast = onInput('squeeze-input', '$.squeeze(-1)');
-const argmax = onTarget('argmax', '$.argmax(dim=1)');
-const argmaxLast = onTarget('argmax', '$.argmax(dim=-1)');
+const indices: Candidates = (own) =>
+  own.targetShape.at(-1) === 1
+    ? [rewrite(own.places, own.places.target, 'indices', '$.squeeze(-1).long()')]
+    : [];
+/** The largest of a single number is no class. */
+const argmaxAlong =
+  (dim: number): Candidates =>
+  (own) =>
+    (own.targetShape.at(dim) ?? 1) > 1
+      ? [rewrite(own.places, own.places.target, 'argmax', `$.argmax(dim=${dim})`)]
+      : [];
+const argmax = argmaxAlong(1);
+const argmaxLast = argmaxAlong(-1);
 const sameShape: Candidates = ({ places }) => {
   const input = places.code.slice(places.input.start, places.input.end);
   return [rewrite(places, places.target, 'same-shape', `$.reshape_as(${input})`)];
@@ -112,13 +124,22 @@ const activations = stripping('softmax', 'sigmoid', 'log_softmax');
 
 /** The edits that are worth a try where an exception says this, the likeliest first. */
 const byCause: Readonly<Record<Cause, readonly Candidates[]>> = {
-  'target-dtype': [long, float, squeeze, unsqueeze, head],
+  'target-dtype': [long, indices, float, squeeze, unsqueeze, head],
   'one-hot-integers': [argmax, float, oneHot, loss('CrossEntropyLoss', 'BCEWithLogitsLoss')],
   'input-dtype': [floatInput, swapped],
   'class-range': [fromZero, head, ignore],
   'input-range': [loss('BCELoss', 'BCEWithLogitsLoss'), sigmoid],
   'label-range': [zeroOne, by255, loss('BCELoss', 'CrossEntropyLoss')],
-  'target-shape': [squeeze, squeezeLast, argmax, argmaxLast, transpose, classesSecond, long],
+  'target-shape': [
+    squeeze,
+    indices,
+    squeezeLast,
+    argmax,
+    argmaxLast,
+    transpose,
+    classesSecond,
+    long,
+  ],
   shapes: [
     unsqueeze,
     squeezeInput,
@@ -168,6 +189,7 @@ const byTrap: Readonly<Partial<Record<TrapId, readonly Candidates[]>>> = {
   ],
   'single-class': [
     head,
+    indices,
     squeeze,
     long,
     loss('CrossEntropyLoss', 'BCEWithLogitsLoss'),
@@ -184,7 +206,6 @@ const byTrap: Readonly<Partial<Record<TrapId, readonly Candidates[]>>> = {
   'wrong-loss': [
     loss('CrossEntropyLoss', 'BCEWithLogitsLoss'),
     loss('BCEWithLogitsLoss', 'CrossEntropyLoss'),
-    argmax,
     activations,
   ],
   'weight-denominator': [argmax],
@@ -209,6 +230,7 @@ function situationOf(code: string, inspection: Inspection): Situation | null {
     places,
     loss: name,
     classes: Math.max(shape[shape.length > 1 ? 1 : 0] ?? 1, 1),
+    targetShape: call.at(-1)?.tensor.shape ?? [],
     largest: labels.reduce((a, b) => Math.max(a, b), 0),
     least: labels.reduce((a, b) => Math.min(a, b), Infinity),
   };

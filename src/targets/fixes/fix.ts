@@ -7,6 +7,7 @@ export type FixId =
   | 'squeeze'
   | 'squeeze-input'
   | 'same-shape'
+  | 'indices'
   | 'argmax'
   | 'one-hot'
   | 'flatten'

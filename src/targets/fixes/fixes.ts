@@ -44,6 +44,12 @@ function fixOf(edits: readonly Edit[], after: Inspection, before: string): Fix {
   };
 }
 
+/** Edits of one kind that come to the same value are one way, told once. */
+function distinct(fixes: readonly Fix[]): readonly Fix[] {
+  const kind = ({ edits, value }: Fix) => `${edits.map(({ id }) => id).join()} ${value}`;
+  return fixes.filter((fix, i) => fixes.findIndex((own) => kind(own) === kind(fix)) === i);
+}
+
 /** What tells one verdict from another. */
 function nameOf({ verdict }: Inspection): string {
   switch (verdict.kind) {
@@ -77,13 +83,21 @@ export function fixesOf(code: string, page: string | null, inspection: Inspectio
     }
   };
   for (const edit of candidatesFor(code, inspection)) attempt([edit]);
-  if (fixes.length === 0) {
+  // A single edit that leaves this loss for another is no reason to stop: the page is about this one.
+  const keepsLoss = ({ edits }: Fix) => edits.every(({ id }) => id !== 'loss');
+  const goesOn = !fixes.some(keepsLoss);
+  if (goesOn) {
     for (const { edits, after } of half.slice(0, 8)) {
       const own = edits.at(-1)?.code ?? code;
       for (const edit of candidatesFor(own, after)) attempt([...edits, edit]);
     }
   }
-  if (fixes.length > 0) return fixes.slice(0, mostFixes);
+  if (fixes.length > 0) {
+    const ordered = goesOn
+      ? fixes.toSorted((a, b) => Number(keepsLoss(b)) - Number(keepsLoss(a)))
+      : fixes;
+    return distinct(ordered).slice(0, mostFixes);
+  }
   const [first] = half;
   return first ? [fixOf(first.edits, first.after, code)] : [];
 }

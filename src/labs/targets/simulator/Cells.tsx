@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { printNumber } from '../../../i18n/numbers';
+import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useSimulatorText } from '../../../i18n/targets-text';
 import type { CodeVerdict } from '../../../targets/run-code';
 import { isFloating, type TensorData } from '../../../tensors/tensor';
@@ -53,7 +53,7 @@ export function Cells(props: CellsProps) {
               ))}
               {sums && (
                 <td className={styles.sum} data-hatched={isOdd}>
-                  {printNumber(sums[i] ?? NaN, 4)}
+                  {printFixed(sums[i] ?? NaN, 3)}
                 </td>
               )}
             </tr>
@@ -82,7 +82,7 @@ function Cell({
       <input
         type="text"
         inputMode="decimal"
-        size={Math.max(2, Math.min(7, (draft ?? text).length))}
+        style={{ width: `${Math.max(3, Math.min(9, (draft ?? text).length)) + 1}ch` }}
         aria-label={label}
         value={draft ?? text}
         onFocus={(event) => {
@@ -103,5 +103,7 @@ function Cell({
 
 function printed(value: number, { dtype }: TensorData): string {
   if (dtype === 'bool') return value === 0 ? 'False' : 'True';
-  return isFloating(dtype) ? printNumber(value, 4) : printNumber(value, 12);
+  if (!isFloating(dtype) || !Number.isFinite(value)) return printNumber(value, 12);
+  const isPlain = Math.abs(value) < 1e4 && (value === 0 || Math.abs(value) >= 5e-4);
+  return isPlain ? String(Number(value.toFixed(3))).replace('-', '−') : printNumber(value, 2);
 }

@@ -1,42 +1,26 @@
-import { useDeferredValue, useMemo } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import { useFixesText, useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
-import { fixesOf } from '../../../targets/fixes/fixes';
 import type { Fix } from '../../../targets/fixes/fix';
 import type { Inspection } from '../../../targets/inspect';
 import { changedLines } from './changed-lines';
 import styles from './fixes.module.css';
-
-interface FixesProps {
-  readonly code: string;
-  readonly loss: string;
-  readonly inspection: Inspection;
-}
-
-const none: readonly Fix[] = [];
+import type { WayOut } from './useWayOut';
 
 /** Edits that put it right, each run before it is offered: the lines before and after, applied with one click. */
-export function Fixes({ code, loss, inspection }: FixesProps) {
+export function Fixes({ wayOut }: { readonly wayOut: WayOut | null }) {
   const words = useSimulatorText();
-  // The verdict stands in the frame of the edit; what would put it right may follow.
-  const settled = useDeferredValue(inspection);
-  const settledCode = useDeferredValue(code);
-  const isWrong = settled.verdict.kind === 'raises' || settled.verdict.kind === 'trap';
-  const fixes = useMemo(
-    () => (isWrong ? fixesOf(settledCode, loss, settled) : none),
-    [isWrong, settledCode, loss, settled],
-  );
-  if (!isWrong) return null;
+  if (!wayOut) return null;
+  const { fixes, code, inspection } = wayOut;
   const whole = fixes.filter(({ isPartial }) => !isPartial).length;
   return (
     <section className={styles.fixes} aria-labelledby="fixes">
       <h2 id="fixes" className={styles.title}>
-        {fixes.length === 0 || whole === 0 ? words.fixNone : words.fixTitle(String(whole))}
+        {whole === 0 ? words.fixNone : words.fixTitle(String(whole))}
       </h2>
       <ol className={styles.list}>
         {fixes.map((fix) => (
-          <FixItem key={fix.code} fix={fix} before={settled} code={settledCode} />
+          <FixItem key={fix.code} fix={fix} before={inspection} code={code} />
         ))}
       </ol>
     </section>
@@ -71,7 +55,7 @@ function FixItem({ fix, before, code }: FixItemProps) {
           </p>
         )}
       </div>
-      <pre className={styles.diff}>
+      <pre className={styles.diff} tabIndex={0} role="group" aria-label={words.code}>
         {changedLines(code, fix.code).map(({ sign, text }, i) => (
           <span key={i} data-sign={sign}>
             {sign} {text}

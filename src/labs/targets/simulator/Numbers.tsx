@@ -27,7 +27,7 @@ export function Numbers({ outcome }: { readonly outcome: Outcome }) {
         <div key={name}>
           <dt>{words.gradient(name)}</dt>
           <dd>
-            <output aria-label={`gradient ${name}`} className={styles.gradient}>
+            <output aria-label={`gradient ${name}`} className={styles.gradient} tabIndex={0}>
               {grad.data.every((item) => item === 0) && grad.data.length > 1
                 ? words.zeroGradient
                 : short(grad)}

@@ -10,7 +10,8 @@ import { Tensors } from './Tensors';
 import { useHistoryKeys } from './useHistoryKeys';
 import { useInspection } from './useInspection';
 import { usePage } from './usePage';
-import { VerdictPane } from './VerdictPane';
+import { useWayOut } from './useWayOut';
+import { VerdictDetails, VerdictPane } from './VerdictPane';
 import { Variants } from './Variants';
 
 /** What you have, the verdict on it at every edit, and other ways to get it wrong. */
@@ -19,12 +20,14 @@ export function Simulator({ loss }: { readonly loss: string }) {
   const { ready, fits } = usePage(loss);
   const code = useTargets((state) => state.code);
   const inspection = useInspection(ready ? code : '', loss);
+  const wayOut = useWayOut(code, loss, inspection);
   useHistoryKeys();
   return (
     <div className={styles.frame}>
       <section className={styles.verdict}>
-        <VerdictPane code={code} inspection={inspection} />
-        <Fixes code={code} loss={loss} inspection={inspection} />
+        <VerdictPane code={code} inspection={inspection} contrast={wayOut?.contrast ?? null} />
+        <Fixes wayOut={wayOut} />
+        <VerdictDetails inspection={inspection} />
         <Onward inspection={inspection} />
       </section>
       <section className={styles.have} aria-labelledby="have">

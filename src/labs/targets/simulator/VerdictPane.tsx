@@ -7,8 +7,10 @@ import {
   type TrapStories,
 } from '../../../i18n/targets-text';
 import { causeOf } from '../../../targets/causes';
+import type { Contrast } from '../../../targets/contrast';
 import type { Inspection } from '../../../targets/inspect';
 import type { CodeVerdict } from '../../../targets/run-code';
+import { ContrastChart } from './ContrastChart';
 import { Meaning } from './Meaning';
 import { Numbers } from './Numbers';
 import { placeIn } from './place';
@@ -21,10 +23,11 @@ import { Warnings } from './Warnings';
 interface VerdictPaneProps {
   readonly code: string;
   readonly inspection: Inspection;
+  readonly contrast: Contrast | null;
 }
 
 /** The verdict: its mark, a sentence that states it, PyTorch's own words and numbers, and what they mean. */
-export function VerdictPane({ code, inspection }: VerdictPaneProps) {
+export function VerdictPane({ code, inspection, contrast }: VerdictPaneProps) {
   const words = useSimulatorText();
   const traps = useTrapStories();
   const { verdict } = inspection;
@@ -47,6 +50,16 @@ export function VerdictPane({ code, inspection }: VerdictPaneProps) {
       )}
       {verdict.kind === 'incomplete' && <p className={styles.note}>{words.define(verdict.name)}</p>}
       {'warnings' in verdict && <Warnings warnings={verdict.warnings} />}
+      {verdict.kind === 'trap' && contrast && <ContrastChart contrast={contrast} />}
+    </>
+  );
+}
+
+/** The numbers, and what they mean. */
+export function VerdictDetails({ inspection }: { readonly inspection: Inspection }) {
+  const { verdict } = inspection;
+  return (
+    <>
       {'outcome' in verdict && verdict.outcome && <Numbers outcome={verdict.outcome} />}
       {verdict.kind === 'trap' && <TrapFacts trap={verdict.trap} others={verdict.others} />}
       {verdict.kind === 'right' && <Meaning inspection={inspection} />}
