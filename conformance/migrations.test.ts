@@ -4,7 +4,7 @@ import { judgeCombination } from '../src/targets/migration/judge-combination';
 import { migrations } from '../src/targets/migration/migrations';
 import { migrationExamples, type RecordedExample } from './migration-examples';
 
-// Recorded from torch 2.13.0 by conformance/check_migrations.py.
+// Recorded from torch 2.13.0 by conformance/check_targets.py.
 const recorded: RecordedExample[] = JSON.parse(
   readFileSync(new URL('./migrations.json', import.meta.url), 'utf8'),
 );
