@@ -5,16 +5,16 @@ import { encodings } from '../src/targets/matrix/encodings';
 import { judgeCell } from '../src/targets/matrix/judge-cell';
 import { matrixCells, type RecordedCell } from './matrix-cells';
 
-function read<T>(file: string): T {
+function read(file: string): unknown {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 }
 
 // Recorded from torch 2.13.0 by conformance/check_targets.py.
-const recorded = read<RecordedCell[]>('./matrix.json');
+const recorded = read('./matrix.json') as RecordedCell[];
 
 /** What torch 2.13.0 does with a legal target cast to a dtype, by loss and dtype: null where it runs. */
 type Refusal = { readonly type: string; readonly message: string; readonly stage: string };
-const refusals = read<Record<string, Record<string, Refusal | null>>>('./target-dtypes.json');
+const refusals = read('./target-dtypes.json') as Record<string, Record<string, Refusal | null>>;
 
 it('what was recorded is what the matrix runs', () => {
   expect(recorded.map(({ code }) => code)).toEqual(matrixCells().map(({ code }) => code));

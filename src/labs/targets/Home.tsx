@@ -1,5 +1,6 @@
 import { useSimulatorText } from '../../i18n/targets-text';
 import { contracts } from '../../losses/index';
+import { Matrix } from './matrix/Matrix';
 import { SwitchLosses } from './switch/SwitchLosses';
 import styles from './home.module.css';
 
@@ -17,6 +18,7 @@ export function Home() {
         ))}
       </nav>
       <SwitchLosses />
+      <Matrix />
     </div>
   );
 }

@@ -2,9 +2,8 @@ import { VerdictMark } from '../../../charts/VerdictMark';
 import { printFixed } from '../../../i18n/numbers';
 import { useSwitchText, type SwitchText } from '../../../i18n/targets-switch-text';
 import { useText } from '../../../i18n/text';
-import { useSimulatorText, useTrapStories } from '../../../i18n/targets-text';
+import { useTrapStories } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
-import { causeOf } from '../../../targets/causes';
 import type { CombinationVerdict, Reason } from '../../../targets/migration/judge-combination';
 import {
   codeOf,
@@ -14,6 +13,7 @@ import {
   type Migration,
 } from '../../../targets/migration/migration';
 import { valuesOf } from '../simulator/trap-values';
+import { Raised, Warned } from '../Verbatim';
 import styles from './outcome.module.css';
 
 interface OutcomeProps {
@@ -40,7 +40,7 @@ function titleOf(
 
 /** What becomes of the example with the edits made: the verdict, PyTorch's words, and what is wrong where it has none. */
 export function Outcome({ migration, combination, verdict }: OutcomeProps) {
-  const words = useSwitchText().change;
+  const { change: words, open: openWords } = useSwitchText();
   const names = useText().panels.verdict;
   const kind = verdict && verdict.kind !== 'unknown' ? verdict.kind : null;
   const lossEdit = migration.edits.findIndex(({ id }) => id === 'loss');
@@ -64,7 +64,7 @@ export function Outcome({ migration, combination, verdict }: OutcomeProps) {
         {verdict && <Details verdict={verdict} metric={migration.metric} />}
       </div>
       <button type="button" className={styles.open} onClick={open}>
-        {words.open}
+        {openWords}
       </button>
     </div>
   );
@@ -78,20 +78,11 @@ function Details({
   readonly metric: string;
 }) {
   const words = useSwitchText().change;
-  const { causes } = useSimulatorText();
   if (verdict.kind === 'unknown') return <p className={styles.message}>{verdict.detail}</p>;
   const { warnings } = verdict;
   return (
     <>
-      {verdict.kind === 'raises' && (
-        <>
-          <p className={styles.message}>
-            <span className={styles.type}>{verdict.exception.type}:</span>{' '}
-            {verdict.exception.message}
-          </p>
-          <p className={styles.why}>{causes[causeOf(verdict.exception.message)]}</p>
-        </>
-      )}
+      {verdict.kind === 'raises' && <Raised exception={verdict.exception} />}
       {verdict.kind === 'right' && (
         <p className={styles.values}>
           {words.lossIs} <span className={styles.loss}>{printFixed(verdict.value, 4)}</span>
@@ -109,16 +100,7 @@ function Details({
           </p>
         </>
       )}
-      {warnings.length > 0 && (
-        <>
-          <p className={styles.warns}>{words.warns}</p>
-          {warnings.map(({ category, message }) => (
-            <p key={message} className={styles.message}>
-              <span className={styles.type}>{category}:</span> {message}
-            </p>
-          ))}
-        </>
-      )}
+      <Warned warnings={warnings} />
     </>
   );
 }
