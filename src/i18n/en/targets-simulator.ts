@@ -27,6 +27,51 @@ export const targetsSimulator = {
   otherVariables: 'Other variables',
   passed: 'as it is passed',
   checksTitle: 'What the loss checks, and what it does not',
+  checks: {
+    'input-dtype': (v: Values) => `${v.argument ?? 'input'} is floating point`,
+    'target-dtype': (v: Values) =>
+      v.meaning === 'class index'
+        ? `${v.argument ?? 'target'} is int64`
+        : `${v.argument ?? 'target'} is floating point`,
+    shapes: () => 'the shapes go together',
+    labels: (v: Values) => `${v.argument ?? 'target'}: ${v.what ?? ''}`,
+    prediction: (v: Values) => `${v.argument ?? 'input'}: ${v.what ?? ''}`,
+  },
+  broken: {
+    'input-dtype': (v: Values) => `${v.argument ?? 'input'} as int64`,
+    'target-dtype': (v: Values) =>
+      v.meaning === 'class index'
+        ? `${v.argument ?? 'target'} as int32`
+        : `${v.argument ?? 'target'} as int64`,
+    shapes: (v: Values) => `${v.argument ?? 'target'} with one more dimension`,
+    labels: (v: Values) =>
+      ({
+        'class index': 'a class index one too high',
+        'class probability': 'rows that sum to 2',
+        'binary label': 'labels 0, 1, 2',
+        sign: 'labels 0 and 1 for −1 and +1',
+      })[v.meaning ?? ''] ?? 'labels out of range',
+    prediction: (v: Values) =>
+      ({
+        logit: 'probabilities for logits',
+        'log-probability': 'logits for log-probabilities',
+        probability: 'raw scores for probabilities',
+        distance: 'distances below 0',
+      })[v.meaning ?? ''] ?? 'another prediction',
+  },
+  short: {
+    real: 'any numbers',
+    logit: 'logits, not probabilities',
+    'log-probability': 'log-probabilities',
+    probability: 'in [0, 1]',
+    distance: '0 or more',
+    score: 'any scores',
+    embedding: 'one row per item',
+    'class index': 'in 0 … C − 1',
+    'class probability': 'rows sum to 1',
+    'binary label': 'in [0, 1]',
+    sign: '−1 or +1',
+  },
   checked: 'checked',
   warned: 'only warned about',
   notChecked: 'not checked',

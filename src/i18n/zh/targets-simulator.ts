@@ -27,6 +27,51 @@ export const targetsSimulator = {
   otherVariables: '其他变量',
   passed: '实际传入的值',
   checksTitle: '这个损失检查什么，不检查什么',
+  checks: {
+    'input-dtype': (v) => `${v.argument ?? 'input'} 是浮点数`,
+    'target-dtype': (v) =>
+      v.meaning === 'class index'
+        ? `${v.argument ?? 'target'} 是 int64`
+        : `${v.argument ?? 'target'} 是浮点数`,
+    shapes: () => '形状对得上',
+    labels: (v) => `${v.argument ?? 'target'}：${v.what ?? ''}`,
+    prediction: (v) => `${v.argument ?? 'input'}：${v.what ?? ''}`,
+  },
+  broken: {
+    'input-dtype': (v) => `${v.argument ?? 'input'} 给成 int64`,
+    'target-dtype': (v) =>
+      v.meaning === 'class index'
+        ? `${v.argument ?? 'target'} 给成 int32`
+        : `${v.argument ?? 'target'} 给成 int64`,
+    shapes: (v) => `${v.argument ?? 'target'} 多出一维`,
+    labels: (v) =>
+      ({
+        'class index': '类别下标大了一',
+        'class probability': '每行之和为 2',
+        'binary label': '标签取 0、1、2',
+        sign: '应为 −1 和 +1 的标签给成 0 和 1',
+      })[v.meaning ?? ''] ?? '标签超出范围',
+    prediction: (v) =>
+      ({
+        logit: '应为 logits 却给了概率',
+        'log-probability': '应为对数概率却给了 logits',
+        probability: '应为概率却给了原始得分',
+        distance: '距离小于 0',
+      })[v.meaning ?? ''] ?? '另一种预测值',
+  },
+  short: {
+    real: '任意实数',
+    logit: '是 logits，不是概率',
+    'log-probability': '是对数概率',
+    probability: '在 [0, 1] 之内',
+    distance: '不小于 0',
+    score: '任意得分',
+    embedding: '每项一行',
+    'class index': '在 0 … C − 1 之内',
+    'class probability': '每行之和为 1',
+    'binary label': '在 [0, 1] 之内',
+    sign: '取 −1 或 +1',
+  },
   checked: '检查',
   warned: '只警告',
   notChecked: '不检查',

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import { useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
+import { checksOf } from '../../../targets/checks';
+import { Checks } from './Checks';
 import { CodeEditor } from './CodeEditor';
 import { Chain } from './Chain';
 import { Fixes } from './Fixes';
@@ -21,6 +24,7 @@ export function Simulator({ loss }: { readonly loss: string }) {
   const code = useTargets((state) => state.code);
   const inspection = useInspection(ready ? code : '', loss);
   const wayOut = useWayOut(code, loss, inspection);
+  const checks = useMemo(() => checksOf(loss), [loss]);
   useHistoryKeys();
   return (
     <div className={styles.frame}>
@@ -40,9 +44,10 @@ export function Simulator({ loss }: { readonly loss: string }) {
         <Chain inspection={inspection} />
         <CodeEditor code={code} verdict={inspection.verdict} />
         <Tensors code={code} inspection={inspection} />
+        <Checks checks={checks} verdict={inspection.verdict} />
       </section>
       <aside className={styles.aside}>
-        <Variants loss={loss} code={code} />
+        <Variants loss={loss} code={code} checks={checks} />
       </aside>
     </div>
   );

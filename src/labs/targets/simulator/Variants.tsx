@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { VerdictMark } from '../../../charts/VerdictMark';
-import { useLanguage } from '../../../i18n/language';
-import { useSimulatorText, useTrapStories } from '../../../i18n/targets-text';
+import { useLanguage, type Language } from '../../../i18n/language';
+import { useSimulatorText, useTrapStories, type SimulatorText } from '../../../i18n/targets-text';
 import { contractOf } from '../../../losses/index';
 import { loadProse } from '../../../losses/load-prose';
-import type { Localized } from '../../../losses/contract';
 import type { TargetExample } from '../../../losses/prose';
 import { callCode } from '../../../scene/code/python';
 import { useTargets } from '../../../scene/targets-store';
+import type { Check } from '../../../targets/checks';
 import { inspect } from '../../../targets/inspect';
 import type { CodeVerdict } from '../../../targets/run-code';
 import styles from './variants.module.css';
@@ -15,19 +15,28 @@ import { valuesOf } from './trap-values';
 
 interface Variant {
   readonly id: string;
-  readonly label: Localized;
-  readonly why: Localized;
+  readonly label: string;
+  readonly why: string;
   readonly code: string;
   readonly verdict: CodeVerdict;
 }
 
+interface VariantsProps {
+  readonly loss: string;
+  readonly code: string;
+  readonly checks: readonly Check[];
+}
+
 /** Other calls of this loss, legal and not, each run just now; a click opens one. */
-export function Variants({ loss, code }: { readonly loss: string; readonly code: string }) {
+export function Variants({ loss, code, checks }: VariantsProps) {
   const words = useSimulatorText();
   const language = useLanguage();
   const examples = useExamples(loss);
   const setCode = useTargets((state) => state.setCode);
-  const variants = useMemo(() => variantsOf(loss, examples), [loss, examples]);
+  const variants = useMemo(
+    () => variantsOf(loss, examples, checks, words, language),
+    [loss, examples, checks, words, language],
+  );
   if (variants.length === 0) return null;
   return (
     <>
@@ -47,7 +56,7 @@ export function Variants({ loss, code }: { readonly loss: string; readonly code:
             >
               <Mark verdict={variant.verdict} />
               <span>
-                <span className={styles.label}>{variant.label[language]}</span>
+                <span className={styles.label}>{variant.label}</span>
                 <Words variant={variant} />
               </span>
             </button>
@@ -66,13 +75,12 @@ function Mark({ verdict: { kind } }: { readonly verdict: CodeVerdict }) {
 
 /** PyTorch's words where it raises, ours where it does not. */
 function Words({ variant: { verdict, why } }: { readonly variant: Variant }) {
-  const language = useLanguage();
   const traps = useTrapStories();
   if (verdict.kind === 'raises') {
     return <code className={styles.message}>{verdict.exception.message}</code>;
   }
   const sentence =
-    verdict.kind === 'trap' ? traps[verdict.trap.id].title(valuesOf(verdict.trap)) : why[language];
+    verdict.kind === 'trap' ? traps[verdict.trap.id].title(valuesOf(verdict.trap)) : why;
   return <span className={styles.why}>{sentence}</span>;
 }
 
@@ -96,18 +104,34 @@ function useExamples(loss: string): readonly TargetExample[] {
   return examples;
 }
 
-function variantsOf(loss: string, examples: readonly TargetExample[]): readonly Variant[] {
+/** What tells one answer of PyTorch's from another. */
+function answerOf({ verdict }: Variant): string {
+  if (verdict.kind === 'raises') return verdict.exception.message;
+  return verdict.kind === 'trap' ? verdict.trap.id : '';
+}
+
+function variantsOf(
+  loss: string,
+  examples: readonly TargetExample[],
+  checks: readonly Check[],
+  words: SimulatorText,
+  language: Language,
+): readonly Variant[] {
   const contract = contractOf(loss);
   if (!contract) return [];
-  return examples.map(({ id, label, why, inputs, targets, params, reduction }) => {
-    const call = {
-      loss,
-      params,
-      reduction: reduction ?? contract.defaultReduction,
-      inputs,
-      targets,
-    };
+  const told = examples.map(({ id, label, why, inputs, targets, params, reduction }) => {
+    const call = { loss, params, reduction, inputs, targets };
     const code = callCode(call, contract);
-    return { id, label, why, code, verdict: inspect(code, loss).verdict };
+    const { verdict } = inspect(code, loss);
+    return { id, label: label[language], why: why[language], code, verdict };
   });
+  const known = new Set(told.map(answerOf));
+  const broken = checks.map(({ id, meaning, argument, code, verdict }) => ({
+    id: `check ${id}`,
+    label: words.broken[id]({ meaning, argument }),
+    why: '',
+    code,
+    verdict,
+  }));
+  return [...told, ...broken.filter((variant) => !known.has(answerOf(variant)))];
 }
