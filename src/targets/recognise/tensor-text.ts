@@ -42,7 +42,7 @@ function knownTensor(tensor: TensorData, isShapeOnly: boolean): Known {
 
 /** Makes a written tensor one that is learned. */
 function learned(python: string): string {
-  return /\)$/.test(python) && /^torch\.(?:tensor|randn|rand|zeros|ones)\(/.test(python)
+  return python.endsWith(')') && /^torch\.(?:tensor|randn|rand|zeros|ones)\(/.test(python)
     ? python.replace(/\)$/, ', requires_grad=True)')
     : `(${python}).float().requires_grad_()`;
 }

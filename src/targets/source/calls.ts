@@ -83,7 +83,7 @@ function calleeStart(tokens: readonly Token[], open: number): number {
 }
 
 /** Every call in a statement, outermost and innermost, in the order of their opening brackets. */
-export function callsIn(
+function callsIn(
   code: string,
   { tokens }: { readonly tokens: readonly Token[] },
 ): readonly SourceCall[] {

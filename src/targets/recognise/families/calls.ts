@@ -287,4 +287,4 @@ export const callFamilies: readonly Family[] = [
 ];
 
 /** A call of a loss that works, for whoever needs one to start from. */
-export const workingCall = (loss: string): State => criterion(loss, argumentsOf(loss));
+const workingCall = (loss: string): State => criterion(loss, argumentsOf(loss));

@@ -20,7 +20,7 @@ export function sameInTorch(
   const isWide = (labels.at(-1) ?? 1) > 1 && labels.length === prediction.length;
   const values = {
     input: outputs(prediction),
-    target: isWide ? `${indices(labels, 2)}` : indices(labels, classes),
+    target: isWide ? indices(labels, 2) : indices(labels, classes),
   };
   return [criterion('CrossEntropyLoss', values, { isScaled })];
 }
