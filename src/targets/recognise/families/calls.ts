@@ -285,6 +285,3 @@ export const callFamilies: readonly Family[] = [
     ],
   },
 ];
-
-/** A call of a loss that works, for whoever needs one to start from. */
-const workingCall = (loss: string): State => criterion(loss, argumentsOf(loss));
