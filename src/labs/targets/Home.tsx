@@ -1,5 +1,6 @@
 import { useSimulatorText } from '../../i18n/targets-text';
 import { contracts } from '../../losses/index';
+import { SameLabels } from './labels/SameLabels';
 import { Matrix } from './matrix/Matrix';
 import { SwitchLosses } from './switch/SwitchLosses';
 import styles from './home.module.css';
@@ -18,6 +19,7 @@ export function Home() {
         ))}
       </nav>
       <SwitchLosses />
+      <SameLabels />
       <Matrix />
     </div>
   );

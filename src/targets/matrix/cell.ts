@@ -1,17 +1,20 @@
 import type { ArgumentSpec, LossContract } from '../../losses/contract';
 import type { Encoding } from './encodings';
 
+/** Labels as Python, and the shape they have. */
+export type Target = Pick<Encoding, 'code' | 'shape'>;
+
 /** Whether every prediction is met by a target of its own, whatever the shape. */
 function isElementwise({ shapes }: ArgumentSpec): boolean {
   return shapes.some((shape) => shape[0] === '*') && !shapes.some((shape) => shape.length > 1);
 }
 
 /**
- * The prediction's shape: `4, 3` where the loss knows classes or embeddings; otherwise one number for each label there is, and
+ * The prediction's shape: (N, C) with three classes where the loss knows classes or embeddings; otherwise one number for each label there is, and
  * for each sample where the labels stand in a column.
  */
-function sizesFor(input: ArgumentSpec, { shape }: Encoding): string {
-  return isElementwise(input) && shape !== '(N, C)' ? '4' : '4, 3';
+function sizesFor(input: ArgumentSpec, { shape }: Target, samples: number): string {
+  return isElementwise(input) && shape !== '(N, C)' ? String(samples) : `${samples}, 3`;
 }
 
 /** What makes the numbers that the loss means out of raw ones. */
@@ -21,22 +24,23 @@ const activations: Readonly<Partial<Record<ArgumentSpec['meaning'], string>>> = 
   distance: '.abs()',
 };
 
-/** The class along dimension 1 needs two dimensions: a vector of log-probabilities is one sample. */
-function passed({ name, meaning }: ArgumentSpec): string {
+/** The raw numbers as the loss is given them. */
+export function passed({ name, meaning }: ArgumentSpec): string {
   return `${name}${activations[meaning] ?? ''}`;
 }
 
 /** Options without which the loss is not what it is called, whatever the labels. */
-function optionsOf({ reductions }: LossContract): string {
+export function optionsOf({ reductions }: LossContract): string {
   return reductions.includes('batchmean') ? "reduction='batchmean'" : '';
 }
 
-/** A loss met by labels in one encoding, with the prediction it means: a cell of the matrix as Python. Null where it takes no labels. */
-export function cellCode(contract: LossContract, encoding: Encoding): string | null {
+/** A loss met by labels, with the prediction it means, as Python: a cell of the matrix. Null where it takes no labels. */
+export function cellCode(contract: LossContract, labels: Target, samples = 4): string | null {
   const [target] = contract.targets;
   if (!target) return null;
   const inputs = contract.inputs.map(
-    (input) => `${input.name} = torch.randn(${sizesFor(input, encoding)}, requires_grad=True)`,
+    (input) =>
+      `${input.name} = torch.randn(${sizesFor(input, labels, samples)}, requires_grad=True)`,
   );
   const args = [...contract.inputs.map(passed), target.name].join(', ');
   const call =
@@ -46,7 +50,7 @@ export function cellCode(contract: LossContract, encoding: Encoding): string | n
   const own = contract.api.kind === 'custom' ? `${contract.api.source.trim()}\n\n` : '';
   return `${own}torch.manual_seed(0)
 ${inputs.join('\n')}
-${target.name} = ${encoding.code}
+${target.name} = ${labels.code}
 ${call}
 `;
 }

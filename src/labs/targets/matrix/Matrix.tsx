@@ -10,7 +10,7 @@ import { firstChoice, type Choice } from './choice';
 import styles from './matrix.module.css';
 import { MatrixTable } from './MatrixTable';
 import { useCells } from './useCells';
-import { useSeen } from './useSeen';
+import { useSeen } from '../useSeen';
 
 const families = Array.from(new Set(contracts.map(({ family }) => family)));
 
