@@ -51,7 +51,7 @@ function literal({ form, rows }: Labels): string {
 }
 
 /** The labels as Python. */
-export function tensorCode(labels: Labels, dtype: LabelDtype): string {
+function tensorCode(labels: Labels, dtype: LabelDtype): string {
   const whole = labels.rows.flat().every(Number.isInteger);
   const isCast = dtype === 'float32' && whole;
   return `torch.tensor(${literal(labels)})${isCast ? '.float()' : ''}`;
