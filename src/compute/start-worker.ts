@@ -24,7 +24,7 @@ let policy: Policy | undefined;
  * A script's URL as the page's Content-Security-Policy wants it: through the one Trusted Types policy, `lossoscope`, which passes
  * this origin alone. For `new Worker` and `serviceWorker.register`; throws for another origin.
  */
-function trustedScript(url: string): string {
+export function trustedScript(url: string): string {
   const rules: Policy = { createScriptURL: ownUrl };
   policy ??= globalThis.trustedTypes?.createPolicy('lossoscope', rules) ?? rules;
   return policy.createScriptURL(url);

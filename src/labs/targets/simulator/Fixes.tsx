@@ -5,10 +5,10 @@ import type { Fix } from '../../../targets/fixes/fix';
 import type { Inspection } from '../../../targets/inspect';
 import { changedLines } from './changed-lines';
 import styles from './fixes.module.css';
-import type { WayOut } from './useWayOut';
+import type { KnownWayOut } from './useInspection';
 
 /** Edits that put it right, each run before it is offered: the lines before and after, applied with one click. */
-export function Fixes({ wayOut }: { readonly wayOut: WayOut | null }) {
+export function Fixes({ wayOut }: { readonly wayOut: KnownWayOut | null }) {
   const words = useSimulatorText();
   if (!wayOut) return null;
   const { fixes, code, inspection } = wayOut;

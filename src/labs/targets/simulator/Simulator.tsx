@@ -13,7 +13,6 @@ import { Tensors } from './Tensors';
 import { useHistoryKeys } from './useHistoryKeys';
 import { useInspection } from './useInspection';
 import { usePage } from './usePage';
-import { useWayOut } from './useWayOut';
 import { VerdictDetails, VerdictPane } from './VerdictPane';
 import { Variants } from './Variants';
 
@@ -22,8 +21,7 @@ export function Simulator({ loss }: { readonly loss: string }) {
   const words = useSimulatorText();
   const { ready, fits } = usePage(loss);
   const code = useTargets((state) => state.code);
-  const inspection = useInspection(ready ? code : '', loss);
-  const wayOut = useWayOut(code, loss, inspection);
+  const { inspection, wayOut } = useInspection(ready ? code : '', loss);
   const checks = useMemo(() => checksOf(loss), [loss]);
   useHistoryKeys();
   return (

@@ -1,0 +1,7 @@
+import { answer, type InspectorRequest } from './inspector';
+
+addEventListener('message', ({ data }: MessageEvent<InspectorRequest>) => {
+  answer(data, (response) => {
+    postMessage(response);
+  });
+});
