@@ -82,3 +82,14 @@ test('the simulator has no accessibility violations', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 });
+
+test('the tabs carry the same tensors there and back', async ({ page }) => {
+  await open(page, '#/explore/HuberLoss?input=3&target=1');
+  await page.getByRole('link', { name: 'Targets' }).click();
+  await page.getByRole('textbox', { name: 'input[]' }).fill('2.25');
+  await expect(page).toHaveURL(/targets\/HuberLoss\?code=/);
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await expect(page).toHaveURL(/explore\/HuberLoss\?input=2\.25/);
+  await page.getByRole('link', { name: 'Targets' }).click();
+  await expect(page.getByRole('textbox', { name: /^code/ })).toHaveValue(/2\.25/);
+});

@@ -24,9 +24,11 @@ export function Cells(props: CellsProps) {
   const { name, tensor, dimensions, verdict, argument } = props;
   const words = useSimulatorText();
   const { rows, columns, isCut } = layOut(tensor.shape);
-  const sums = rowSums(tensor);
   const isOdd =
     verdict.kind === 'trap' && telling.has(verdict.trap.id) && verdict.trap.argument === argument;
+  const found = rowSums(tensor);
+  // Sums tell something where they are 1, or should be.
+  const sums = isOdd || found?.every((sum) => Math.abs(sum - 1) < 1e-3) ? found : null;
   const across = tensor.shape.length > 1 ? dimensions?.[tensor.shape.length - 1] : undefined;
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={name}>

@@ -10,6 +10,7 @@ import { History } from './History';
 import { Onward } from './Onward';
 import styles from './simulator.module.css';
 import { Tensors } from './Tensors';
+import { useCarry } from './useCarry';
 import { useHistoryKeys } from './useHistoryKeys';
 import { useInspection } from './useInspection';
 import { usePage } from './usePage';
@@ -23,6 +24,7 @@ export function Simulator({ loss }: { readonly loss: string }) {
   const code = useTargets((state) => state.code);
   const { inspection, wayOut } = useInspection(ready ? code : '', loss);
   const checks = useMemo(() => checksOf(loss), [loss]);
+  useCarry(inspection);
   useHistoryKeys();
   return (
     <div className={styles.frame}>
