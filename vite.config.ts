@@ -48,6 +48,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // tfjs's modules have imports without extensions, which Node alone does not resolve.
     server: { deps: { inline: [/@tensorflow/] } },
+    setupFiles: ['conformance/all-losses.ts'],
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',

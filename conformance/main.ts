@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBackend } from '../src/compute/start-backend';
+import { contracts } from '../src/losses/index';
+import { loadDefinitions } from '../src/losses/load-definition';
 import { relativeExceptions } from './exceptions';
 import type { GoldenCase, GoldenFile } from './golden-case';
 import { inFloat32, runCase, type Outcome } from './run-cases';
@@ -65,6 +67,7 @@ async function main(root: string, from: string, args: string[]): Promise<number>
   const status = await startBackend(wasmDirectory(root), wanted);
   if (status.backend !== wanted) throw new Error(`${wanted} did not start: ${status.reason}`);
   console.log(`tfjs on ${status.backend}`);
+  await loadDefinitions(contracts.map(({ id }) => id));
   const outcomes = files.flatMap(read).map(runCase);
   if (out !== undefined) {
     const written = outcomes.map(({ output }) => output);

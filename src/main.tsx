@@ -10,7 +10,7 @@ import { remember, remembered } from './app/storage';
 import './app/tokens.css';
 import { startCompute } from './compute/start-worker';
 import { switchLanguage } from './i18n/text';
-import { contractOf } from './losses/index';
+import { contractOf } from './losses/known';
 import { firstScene } from './scene/defaults';
 import { ComputeContext } from './scene/numbers';
 import { StoreContext } from './scene/store-context';

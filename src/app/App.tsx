@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Boundary } from '../charts/Boundary';
 import { useText } from '../i18n/text';
-import { contractOf } from '../losses/index';
+import { contractOf } from '../losses/known';
 import { Explore } from '../labs/explore/Explore';
 import { useScene } from '../scene/store-context';
 import styles from './App.module.css';

@@ -20,3 +20,8 @@ export function buffersOf({ sweeps }: Response): ArrayBuffer[] {
       : [],
   );
 }
+
+/** The losses that a request names. */
+export function lossesOf({ evaluations, sweeps }: Request): readonly string[] {
+  return [...new Set([...evaluations, ...sweeps.map(({ call }) => call)].map(({ loss }) => loss))];
+}

@@ -1,6 +1,6 @@
 import type { LossContract, LossState } from '../losses/contract';
-import { contractOf } from '../losses/index';
 import { computationOf } from '../losses/computations';
+import { contractOf } from '../losses/known';
 import type { Computation } from '../losses/forward';
 import { isFloating, sizeOf } from '../tensors/tensor';
 import type { Call, Evaluation } from './api';

@@ -1,5 +1,6 @@
-import { answer, buffersOf } from './answer';
+import { answer, buffersOf, lossesOf } from './answer';
 import type { FromWorker, ToWorker } from './api';
+import { loadDefinitions } from '../losses/load-definition';
 import { startBackend } from './start-backend';
 
 /*
@@ -30,7 +31,7 @@ async function start(message: Extract<ToWorker, { readonly kind: 'start' }>): Pr
   }
 }
 
-function answerNext(): void {
+async function answerNext(): Promise<void> {
   const [entry] = waiting;
   if (!entry) {
     running = false;
@@ -39,6 +40,8 @@ function answerNext(): void {
   const [channel, { id, request }] = entry;
   waiting.delete(channel);
   try {
+    // Not fetched is not known: the answer says so, and the next request tries again.
+    await loadDefinitions(lossesOf(request)).catch(() => undefined);
     const response = answer(request);
     post({ kind: 'response', id, response }, buffersOf(response));
   } catch (error) {
@@ -48,7 +51,7 @@ function answerNext(): void {
   resume.postMessage(null);
 }
 
-resumed.addEventListener('message', answerNext);
+resumed.addEventListener('message', () => void answerNext());
 resumed.start();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -1,4 +1,6 @@
 import type { LossContract } from './contract';
+import type { Files } from './files';
+import { contractOf, know } from './known';
 
 /**
  * The registry: every loss, in the catalogue's order. A loss is one file in `definitions/` and its line here. Each thread
@@ -20,9 +22,6 @@ export const order = [
   'triplet-margin-loss',
 ] as const;
 
-export type Files<T> = Record<string, T | undefined>;
-export const path = (file: string): string => `./definitions/${file}.ts`;
-
 const contractFiles: Files<LossContract> = import.meta.glob<LossContract>('./definitions/*.ts', {
   eager: true,
   import: 'contract',
@@ -30,7 +29,7 @@ const contractFiles: Files<LossContract> = import.meta.glob<LossContract>('./def
 
 /** Every loss's contract, in order. */
 export const contracts: readonly LossContract[] = order.map((file) => {
-  const contract = contractFiles[path(file)];
+  const contract = contractFiles[`./definitions/${file}.ts`];
   if (!contract)
     throw new Error(
       `losses/index.ts names ${file}, but definitions/${file}.ts exports no contract`,
@@ -38,9 +37,6 @@ export const contracts: readonly LossContract[] = order.map((file) => {
   return contract;
 });
 
-const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+know(contracts);
 
-/** The contract of a loss by its id, or undefined when there is none. */
-export function contractOf(id: string): LossContract | undefined {
-  return byId.get(id);
-}
+export { contractOf };

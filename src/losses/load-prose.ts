@@ -1,17 +1,17 @@
-import { contracts, order, path } from './index';
+import { fileOf, type Files } from './files';
 import type { LossProse } from './prose';
 
+type Load = () => Promise<LossProse>;
+
 // The query makes each definition a module of its own for the page, so that sentences load with the loss they belong to.
-const files = import.meta.glob<LossProse>('./definitions/*.ts', {
+const first: Files<Load> = import.meta.glob<LossProse>('./definitions/{mse,l1,huber}-loss.ts', {
   query: '?page',
   import: 'prose',
 });
 
-const byId = new Map(contracts.map((contract, i) => [contract.id, files[path(order[i] ?? '')]]));
-
 /** Loads the sentences and formulas of a loss; rejects when there is no such loss or the network failed. */
 export async function loadProse(id: string): Promise<LossProse> {
-  const load = byId.get(id);
+  const load = fileOf(first, id) ?? fileOf((await import('./pages')).pages, id);
   if (!load) throw new Error(`no loss is called ${id}`);
   return load();
 }

@@ -1,4 +1,4 @@
-import { contractOf } from '../losses/index';
+import { contractOf } from '../losses/known';
 import type { LossContract } from '../losses/contract';
 import type { Pinned, Scene } from './scene';
 import type { Transition } from './transitions';

@@ -1,4 +1,4 @@
-import { contractOf } from '../losses/index';
+import { contractOf } from '../losses/known';
 import type { ArgumentSpec, LossContract, ParameterValue } from '../losses/contract';
 import { sceneOf } from './defaults';
 import { argumentOf } from './limits';

@@ -1,4 +1,4 @@
-import { contractOf } from '../losses/index';
+import { contractOf } from '../losses/known';
 import type { LossState, ParameterValue, Reduction } from '../losses/contract';
 import type { TensorData } from '../tensors/tensor';
 import type { Hidden, Scene } from './scene';

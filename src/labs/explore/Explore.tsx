@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Boundary } from '../../charts/Boundary';
-import { contractOf } from '../../losses/index';
+import { contractOf } from '../../losses/known';
 import { useScene } from '../../scene/store-context';
 import styles from './Explore.module.css';
 import { FocusProvider } from './FocusProvider';

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Request } from '../../compute/api';
-import { contractOf } from '../../losses/index';
+import { contractOf } from '../../losses/known';
 import { loadProse } from '../../losses/load-prose';
 import type { LossProse } from '../../losses/prose';
 import { callOf, pinnedCallOf, unreduced } from '../../scene/call';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { contractOf } from '../../losses/index';
+import { contractOf } from '../../losses/known';
 import type { LossProse } from '../../losses/prose';
 import type { Scene } from '../../scene/scene';
 import type { Verdict } from '../../targets/verdict';

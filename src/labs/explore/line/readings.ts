@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../compute/api';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import type { Scene } from '../../../scene/scene';
 import type { Focus } from '../focus';
 import { elementOf, type Element, type LineSpec } from './element';

@@ -1,7 +1,7 @@
 import { ticks } from 'd3';
 import type { Request, Response, SweepCall } from '../../../compute/api';
 import type { LossState } from '../../../losses/contract';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import type { Pinned, Scene } from '../../../scene/scene';
 import { elementOf, parametersAt, type LineSpec } from './element';
 

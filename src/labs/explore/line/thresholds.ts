@@ -1,6 +1,6 @@
 import { numberParameter } from '../../../losses/states';
 import type { LossState } from '../../../losses/contract';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import type { Range } from '../../../charts/steps';
 
 /** A threshold on a lane and how dragging it moves its parameter. */

@@ -1,6 +1,6 @@
 import { dashOf } from '../../../charts/dashes';
 import type { LossState } from '../../../losses/contract';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import type { Scene } from '../../../scene/scene';
 import { scalar } from '../../../tensors/tensor';
 import type { Element, LineSpec } from './element';

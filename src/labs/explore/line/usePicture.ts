@@ -2,7 +2,7 @@ import { linear, type Linear } from '../../../charts/linear';
 import type { Size } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { useText, type Text } from '../../../i18n/text';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import { useHidden } from '../../../scene/hidden';
 import { useNumbers } from '../../../scene/numbers';
 import type { Pinned, Scene } from '../../../scene/scene';

@@ -1,5 +1,5 @@
 import type { LossContract } from '../../../losses/contract';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import type { Scene } from '../../../scene/scene';
 import { setParameter, setPinnedParameter } from '../../../scene/transitions';
 import type { ControlSpec } from './control';

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../../compute/api';
 import type { ParameterValue } from '../../../losses/contract';
-import { contractOf } from '../../../losses/index';
+import { contractOf } from '../../../losses/known';
 import { isBroadcast, sampleCount, sampleIndices } from '../../../scene/sample';
 import { sizeOf } from '../../../tensors/tensor';
 import type { Focus } from '../focus';
