@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text';
+import { useTroubleText } from '../i18n/trouble-text';
 import { useSceneStore } from '../scene/store-context';
 import { reset } from '../scene/transitions';
 import styles from './Broken.module.css';
@@ -11,7 +11,7 @@ export function Broken({
   readonly error: Error;
   readonly onRetry: () => void;
 }) {
-  const { broken } = useText().shell;
+  const { broken } = useTroubleText();
   const store = useSceneStore();
   const details = `${error.stack ?? error.message}\n\n${location.href}\n${navigator.userAgent}`;
   return (

@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react';
 import type { ComputeStatus } from '../compute/api';
-import { useText } from '../i18n/text';
+import { useTroubleText } from '../i18n/trouble-text';
 import { ComputeContext } from '../scene/numbers';
 import styles from './EngineBanner.module.css';
 
@@ -9,7 +9,7 @@ const patience = 1500;
 
 /** Says what the engine lacks and what still works; silent while all is well. */
 export function EngineBanner() {
-  const { engine } = useText().shell;
+  const { engine } = useTroubleText();
   const status = useComputeStatus();
   const late = useLate(status.kind === 'starting');
   if (status.kind === 'starting' && !late) return null;

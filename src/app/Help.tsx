@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '../i18n/text';
+import { useKeysText } from '../i18n/keys-text';
 import styles from './Help.module.css';
 
 /** The keys, in a dialog. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const { shell } = useText();
+  const keys = useKeysText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
-  const { keys } = shell;
   return (
     <dialog ref={dialog} className={styles.help} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{keys.title}</h2>
@@ -30,11 +29,11 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           [['F'], keys.full],
           [['B'], keys.blank],
           [['G'], keys.gradient],
-          [['?'], keys.keys],
+          [['?'], keys.list],
         ]}
       />
       <form method="dialog">
-        <button className={styles.close}>{shell.close}</button>
+        <button className={styles.close}>{keys.close}</button>
       </form>
     </dialog>
   );

@@ -1,21 +1,21 @@
-import { useText } from '../i18n/text';
+import { useKeysText } from '../i18n/keys-text';
 import { Keys } from './Help';
 import styles from './PresentBar.module.css';
 import { present, useSettings } from './settings';
 
 /** The line under the picture while presenting: the few keys that matter, and the way out. */
 export function PresentBar() {
-  const { shell } = useText();
+  const keys = useKeysText();
   const blank = useSettings((settings) => settings.blank);
   return (
     <>
       <footer className={styles.bar}>
         <Keys
           list={[
-            [['←', '→'], shell.keys.move],
-            [['F'], shell.keys.full],
-            [['B'], shell.keys.blank],
-            [['G'], shell.keys.gradient],
+            [['←', '→'], keys.move],
+            [['F'], keys.full],
+            [['B'], keys.blank],
+            [['G'], keys.gradient],
           ]}
         />
         <button
@@ -25,12 +25,12 @@ export function PresentBar() {
             present(false);
           }}
         >
-          <kbd>Esc</kbd> {shell.keys.leave}
+          <kbd>Esc</kbd> {keys.leave}
         </button>
       </footer>
       {blank && (
         <div className={styles.blank}>
-          <p role="status">{shell.blank}</p>
+          <p role="status">{keys.isBlank}</p>
         </div>
       )}
     </>

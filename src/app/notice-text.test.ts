@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { en } from '../i18n/en';
-import { zh } from '../i18n/zh';
+import { notices as en } from '../i18n/en/notices';
+import { notices as zh } from '../i18n/zh/notices';
 import { longestLink, parseLink } from '../scene/link';
 import { noticeText } from './notice-text';
 

@@ -1,4 +1,5 @@
-import type { Text } from '../i18n/text';
+import type { notices } from '../i18n/en/notices';
+import type { Translation } from '../i18n/section';
 import type { NoticeContent } from '../scene/store';
 
 type Values = NoticeContent['values'];
@@ -13,9 +14,9 @@ function sentence(
 
 /** A notice in words; its code where there are none, which is a mistake that a test looks for. */
 export function noticeText(
-  { shell }: Pick<Text, 'shell'>,
+  text: Translation<typeof notices>,
   { code, values }: NoticeContent,
 ): string {
-  const accepts = sentence(shell.accepted, String(values.accepted))?.(values) ?? '';
-  return sentence(shell.notices, code)?.({ ...values, accepts }) ?? code;
+  const accepts = sentence(text.accepted, String(values.accepted))?.(values) ?? '';
+  return sentence(text.said, code)?.({ ...values, accepts }) ?? code;
 }

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
 import { fixes } from './en/fixes';
+import { keys } from './en/keys';
+import { notices } from './en/notices';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
 import { targetsSimulator } from './en/targets-simulator';
 import { trapStories } from './en/trap-stories';
 import { targetsSwitch } from './en/targets-switch';
 import { traps } from './en/traps';
+import { trouble } from './en/trouble';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -19,12 +22,15 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 /** English sections that travel with their pages. */
 const onTheirPages = {
   fixes,
+  keys,
+  notices,
   planes,
   scenes,
   targetsSimulator,
   targetsSwitch,
   trapStories,
   traps,
+  trouble,
 };
 
 const english = leaves({ ...en, ...onTheirPages });

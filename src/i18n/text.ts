@@ -1,11 +1,14 @@
 import { en } from './en';
 import type { fixes } from './en/fixes';
+import type { keys } from './en/keys';
+import type { notices } from './en/notices';
 import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
 import type { targetsSimulator } from './en/targets-simulator';
 import type { trapStories } from './en/trap-stories';
 import type { targetsSwitch } from './en/targets-switch';
 import type { traps } from './en/traps';
+import type { trouble } from './en/trouble';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -15,12 +18,15 @@ import type { Translation } from './section';
  */
 export type Text = Translation<typeof en> & {
   readonly fixes?: Translation<typeof fixes>;
+  readonly keys?: Translation<typeof keys>;
+  readonly notices?: Translation<typeof notices>;
   readonly planes?: Translation<typeof planes>;
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsSimulator?: Translation<typeof targetsSimulator>;
   readonly trapStories?: Translation<typeof trapStories>;
   readonly targetsSwitch?: Translation<typeof targetsSwitch>;
   readonly traps?: Translation<typeof traps>;
+  readonly trouble?: Translation<typeof trouble>;
 };
 
 const loaded: { readonly en: Text; zh?: Text } = { en };

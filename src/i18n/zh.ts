@@ -1,7 +1,9 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
 import { fixes } from './zh/fixes';
+import { keys } from './zh/keys';
 import { line } from './zh/line';
+import { notices } from './zh/notices';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
 import { scenes } from './zh/scenes';
@@ -10,12 +12,15 @@ import { targetsSimulator } from './zh/targets-simulator';
 import { trapStories } from './zh/trap-stories';
 import { targetsSwitch } from './zh/targets-switch';
 import { traps } from './zh/traps';
+import { trouble } from './zh/trouble';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
   shell,
   catalogue,
   fixes,
+  keys,
+  notices,
   line,
   panels,
   planes,
@@ -24,4 +29,5 @@ export const zh = {
   trapStories,
   targetsSwitch,
   traps,
+  trouble,
 } satisfies Text;

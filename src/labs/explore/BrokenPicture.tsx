@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text';
+import { useTroubleText } from '../../i18n/trouble-text';
 import { useSceneStore } from '../../scene/store-context';
 import { reset } from '../../scene/transitions';
 import styles from './BrokenPicture.module.css';
@@ -12,7 +12,7 @@ export function BrokenPicture({
   readonly error: Error;
   readonly onRetry: () => void;
 }) {
-  const { broken } = useText().shell;
+  const { broken } = useTroubleText();
   const store = useSceneStore();
   const details = `${error.stack ?? error.message}\n\n${location.href}`;
   return (
