@@ -6,12 +6,15 @@ export const layers = {
   tensors: { may: [], domain: true },
   losses: { may: ['tensors'], domain: true },
   targets: { may: ['losses', 'tensors'], domain: true },
-  compute: { may: ['losses', 'targets', 'tensors'] },
-  scene: { may: ['losses', 'tensors', 'compute/api'] },
+  fits: { may: ['losses', 'tensors'], domain: true },
+  compute: { may: ['losses', 'targets', 'fits', 'tensors'] },
+  scene: { may: ['losses', 'fits', 'tensors', 'compute/api'] },
   charts: { may: [] },
   i18n: { may: ['losses/contract'] },
-  labs: { may: ['tensors', 'losses', 'targets', 'compute', 'scene', 'charts', 'i18n'] },
-  app: { may: ['tensors', 'losses', 'targets', 'compute', 'scene', 'charts', 'i18n', 'labs'] },
+  labs: { may: ['tensors', 'losses', 'targets', 'fits', 'compute', 'scene', 'charts', 'i18n'] },
+  app: {
+    may: ['tensors', 'losses', 'targets', 'fits', 'compute', 'scene', 'charts', 'i18n', 'labs'],
+  },
 };
 
 const names = Object.keys(layers);

@@ -1,3 +1,4 @@
+import type { Task, TaskResult } from '../fits/task';
 import type { ParameterValue, Reduction } from '../losses/contract';
 import type { TensorData } from '../tensors/tensor';
 
@@ -96,18 +97,35 @@ export type ToWorker =
       readonly id: number;
       readonly channel: string;
       readonly request: Request;
-    };
+    }
+  /** Longer work, done in slices between the requests. It ends what the channel was at. */
+  | { readonly kind: 'task'; readonly id: number; readonly channel: string; readonly task: Task }
+  | { readonly kind: 'cancel'; readonly channel: string };
 
 export type FromWorker =
   | { readonly kind: 'ready'; readonly status: BackendStatus }
   | { readonly kind: 'response'; readonly id: number; readonly response: Response }
+  | { readonly kind: 'result'; readonly id: number; readonly result: TaskResult }
+  /** How much of a task is done, 0 to 1; told now and then. */
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number }
   | { readonly kind: 'error'; readonly id: number | null; readonly detail: string };
+
+/** What the worker says about tasks, as it comes, and what is said to it. */
+export interface WorkerLine {
+  /** Nothing is sent while there is no worker, which `onStatus` tells. */
+  readonly send: (message: ToWorker) => void;
+  readonly onMessage: (listener: (message: FromWorker) => void) => () => void;
+  /** Gives the worker up and starts another. */
+  readonly restart: (detail: string) => void;
+}
 
 /** The main thread's end. Newest wins per channel: an older pending request of the channel resolves to `stale`. */
 export interface Compute {
   readonly ask: (channel: string, request: Request) => Promise<Response | 'stale' | 'dead'>;
   /** Called at once with the present status and on each change. Returns its undo. */
   readonly onStatus: (listener: (status: ComputeStatus) => void) => () => void;
+  /** The bare line to the worker, for `tasks.ts`, which the first screen does without. */
+  readonly line: WorkerLine;
   readonly stop: () => void;
 }
 

@@ -39,6 +39,7 @@ export function createCompute(options: ClientOptions): Compute {
   const { deadline = 8000, startDeadline = 30_000, patience = 3 } = options;
   const pending = new Map<string, Pending>();
   const listeners = new Set<(status: ComputeStatus) => void>();
+  const hearers = new Set<(message: FromWorker) => void>();
   let status: ComputeStatus = { kind: 'starting' };
   let worker: WorkerLike | null = null;
   let ready = false;
@@ -109,7 +110,8 @@ export function createCompute(options: ClientOptions): Compute {
   const hear = (message: FromWorker) => {
     if (message.kind === 'ready') started(message.status);
     else if (message.kind === 'response') answered(message.id, message.response);
-    else fail(message.detail);
+    else if (message.kind === 'error') fail(message.detail);
+    else for (const listener of hearers) listener(message);
   };
 
   const open = () => {
@@ -164,6 +166,18 @@ export function createCompute(options: ClientOptions): Compute {
       return () => {
         listeners.delete(listener);
       };
+    },
+    line: {
+      send: (message) => {
+        if (ready) worker?.postMessage(message);
+      },
+      onMessage: (listener) => {
+        hearers.add(listener);
+        return () => {
+          hearers.delete(listener);
+        };
+      },
+      restart: fail,
     },
     stop: () => {
       close();

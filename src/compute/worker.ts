@@ -2,6 +2,7 @@ import { answer, buffersOf, lossesOf } from './answer';
 import type { FromWorker, ToWorker } from './api';
 import { loadDefinitions } from '../losses/load-definition';
 import { startBackend } from './start-backend';
+import { cancelTask, hasTasks, runSlice, takeTask } from './task-runner';
 
 /*
  * The worker's thread. Requests wait by channel, the newest of each alone. Between two answers the thread returns to its queue of
@@ -34,7 +35,9 @@ async function start(message: Extract<ToWorker, { readonly kind: 'start' }>): Pr
 async function answerNext(): Promise<void> {
   const [entry] = waiting;
   if (!entry) {
-    running = false;
+    // Longer work has what time the requests leave, in slices.
+    running = hasTasks();
+    if (running) void runSlice(post).then(() => resume.postMessage(null));
     return;
   }
   const [channel, { id, request }] = entry;
@@ -59,7 +62,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     started ??= start(data);
     return;
   }
-  waiting.set(data.channel, data);
+  if (data.kind === 'cancel') cancelTask(data.channel);
+  else if (data.kind === 'task') takeTask(data);
+  else waiting.set(data.channel, data);
   if (running || !started) return;
   running = true;
   void started.then(answerNext);
