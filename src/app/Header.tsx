@@ -5,6 +5,7 @@ import styles from './Header.module.css';
 import { Icon } from './Icon';
 import { Languages } from './Languages';
 import { Logo } from './Logo';
+import { PasteField } from './PasteField';
 import { Tabs } from './Tabs';
 import { Themes } from './Themes';
 import { UndoRedo } from './UndoRedo';
@@ -21,6 +22,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <span className={styles.name}>{shell.name}</span>
       </a>
       {picture && <UndoRedo />}
+      <PasteField />
       <button
         type="button"
         className={styles.menuButton}

@@ -2,12 +2,14 @@ import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
 import { fixes } from './zh/fixes';
 import { keys } from './zh/keys';
+import { glosses } from './zh/glosses';
 import { line } from './zh/line';
 import { notices } from './zh/notices';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
 import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
+import { targetsPaste } from './zh/targets-paste';
 import { targetsSimulator } from './zh/targets-simulator';
 import { trapStories } from './zh/trap-stories';
 import { targetsSwitch } from './zh/targets-switch';
@@ -21,10 +23,12 @@ export const zh = {
   fixes,
   keys,
   notices,
+  glosses,
   line,
   panels,
   planes,
   scenes,
+  targetsPaste,
   targetsSimulator,
   trapStories,
   targetsSwitch,

@@ -2,6 +2,7 @@ import { useSimulatorText } from '../../i18n/targets-text';
 import { contracts } from '../../losses/index';
 import { SameLabels } from './labels/SameLabels';
 import { Matrix } from './matrix/Matrix';
+import { PasteBox } from './paste/PasteBox';
 import { SwitchLosses } from './switch/SwitchLosses';
 import styles from './home.module.css';
 
@@ -11,6 +12,7 @@ export function Home() {
   return (
     <div className={styles.home}>
       <h1 className={styles.title}>{words.home}</h1>
+      <PasteBox />
       <nav aria-label={words.losses} className={styles.losses}>
         {contracts.map(({ id, short }) => (
           <a key={id} href={`#/targets/${id}`}>

@@ -1,6 +1,7 @@
 import { useSimulatorText } from '../../../i18n/targets-text';
 import { olderWordings } from '../../../targets/causes';
 import type { Verdict } from '../../../targets/verdict';
+import { MessageGloss } from '../paste/MessageGloss';
 import styles from './verdict-pane.module.css';
 
 /** PyTorch's exception in its own words, and the words it had before. */
@@ -18,6 +19,7 @@ export function Raises({
       <pre className={styles.message}>
         <span>{type}:</span> {message}
       </pre>
+      <MessageGloss message={message} />
       {older.length > 0 && (
         <>
           <p className={styles.caption}>{words.older}</p>

@@ -3,6 +3,7 @@ import { useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
 import { checksOf } from '../../../targets/checks';
 import { Checks } from './Checks';
+import { PastedNote } from '../paste/PastedNote';
 import { CodeEditor } from './CodeEditor';
 import { Chain } from './Chain';
 import { Fixes } from './Fixes';
@@ -32,6 +33,7 @@ export function Simulator({ loss }: { readonly loss: string }) {
         <VerdictPane code={code} inspection={inspection} contrast={wayOut?.contrast ?? null} />
         <Fixes wayOut={wayOut} />
         <VerdictDetails inspection={inspection} />
+        <PastedNote />
         <Onward inspection={inspection} />
       </section>
       <section className={styles.have} aria-labelledby="have">

@@ -1,5 +1,7 @@
 import { useSimulatorText } from '../../../i18n/targets-text';
 import type { PythonWarning } from '../../../targets/verdict';
+import { Fragment } from 'react';
+import { MessageGloss } from '../paste/MessageGloss';
 import styles from './verdict-pane.module.css';
 
 /** What PyTorch warns of, verbatim. */
@@ -10,9 +12,12 @@ export function Warnings({ warnings }: { readonly warnings: readonly PythonWarni
     <>
       <p className={styles.caption}>{words.warnings}</p>
       {warnings.map(({ category, message }) => (
-        <pre key={message} className={styles.message} data-warning>
-          <span>{category}:</span> {message}
-        </pre>
+        <Fragment key={message}>
+          <pre className={styles.message} data-warning>
+            <span>{category}:</span> {message}
+          </pre>
+          <MessageGloss message={message} />
+        </Fragment>
       ))}
     </>
   );

@@ -1,0 +1,116 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useText } from '../i18n/text';
+import headerStyles from './Header.module.css';
+import { Icon } from './Icon';
+import styles from './PasteField.module.css';
+
+const PasteReading = lazy(async () => ({
+  default: (await import('../labs/targets/paste/PasteReading')).PasteReading,
+}));
+
+const takesText = 'input, textarea, select, [contenteditable], dialog';
+
+/** The field of every page. What is read in it is fetched with the first character; Ctrl-V anywhere outside an input goes here. */
+export function PasteField() {
+  const { shell } = useText();
+  const [text, setText] = useState('');
+  const [entered, setEntered] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const pasted = event.clipboardData?.getData('text/plain');
+      const isTaken = event.target instanceof Element && event.target.closest(takesText);
+      if (!pasted || isTaken || event.defaultPrevented) return;
+      event.preventDefault();
+      setIsOpen(true);
+      setText(pasted);
+      field.current?.focus();
+    };
+    addEventListener('paste', onPaste);
+    return () => {
+      removeEventListener('paste', onPaste);
+    };
+  }, []);
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
+  useEffect(() => {
+    // One line of many is seen: the first.
+    if (text.includes('\n')) field.current?.scrollTo(0, 0);
+  }, [text]);
+  const close = () => {
+    setText('');
+    setEntered('');
+    setIsOpen(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={`${headerStyles.iconButton} ${styles.opener}`}
+        aria-label={shell.paste}
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        <Icon name="paste" />
+      </button>
+      <div
+        className={styles.paste}
+        data-open={isOpen}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        <Icon name="paste" />
+        <textarea
+          ref={field}
+          rows={1}
+          className={styles.field}
+          data-filled={text !== ''}
+          style={{ inlineSize: text === '' ? undefined : `${Math.min(text.length, 24) + 2}ch` }}
+          aria-label={shell.paste}
+          placeholder={shell.paste}
+          spellCheck={false}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            setEntered(text);
+          }}
+        />
+        {text === '' ? (
+          <kbd className={styles.key}>Ctrl V</kbd>
+        ) : (
+          <Suspense>
+            <PasteReading
+              text={text}
+              isEntered={entered === text}
+              onEnter={() => {
+                setEntered(text);
+              }}
+              onDone={() => {
+                field.current?.blur();
+                close();
+              }}
+            />
+          </Suspense>
+        )}
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={shell.pasteClose}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </>
+  );
+}
