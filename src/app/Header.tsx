@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/text';
 import { useScene } from '../scene/store-context';
 import { CopyLink } from './CopyLink';
@@ -5,11 +6,12 @@ import styles from './Header.module.css';
 import { Icon } from './Icon';
 import { Languages } from './Languages';
 import { Logo } from './Logo';
-import { PasteField } from './PasteField';
 import { Tabs } from './Tabs';
 import { Themes } from './Themes';
 import { UndoRedo } from './UndoRedo';
 import { present } from './settings';
+
+const PasteField = lazy(async () => ({ default: (await import('./PasteField')).PasteField }));
 
 /** The bar on every page. On a phone all but the logo, undo and redo stands in a menu. */
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
@@ -22,7 +24,9 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <span className={styles.name}>{shell.name}</span>
       </a>
       {picture && <UndoRedo />}
-      <PasteField />
+      <Suspense fallback={<span className={styles.place} />}>
+        <PasteField />
+      </Suspense>
       <button
         type="button"
         className={styles.menuButton}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runCode } from '../run-code';
 import { readPaste } from './read-paste';
 import { recogniseError } from './recognise-error';
-import { threads } from './threads';
+import { threads } from './threads/all';
 
 describe('texts from public threads', () => {
   test('there are at least 60', () => {
