@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import {
   failOnCompilerDiagnostics,
   policyInBuildsOnly,
+  withoutIdleImports,
   withoutWasmThreads,
   shortName,
 } from './tools/build-plugins.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     texPlugin(),
     policyInBuildsOnly(),
+    withoutIdleImports(),
     react({ compiler: { logDiagnostics: true, compilationMode: 'annotation' } }),
   ],
   worker: { format: 'es', plugins: () => [texPlugin(), withoutWasmThreads()] },

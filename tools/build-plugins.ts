@@ -46,3 +46,27 @@ export function shortName(name: string, file: string): string {
   taken.set(short, whole);
   return short;
 }
+
+/**
+ * Drops imports for their effects alone of chunks that hold nothing but sentences: they have none, and the bundler, which keeps them for the order of
+ * modules, would have the first picture wait for the sentences of losses that nobody opened.
+ */
+export function withoutIdleImports(): Plugin {
+  const isSentences = (id: string): boolean => /\/losses\/(prose\/|definitions\/.*\?page)/.test(id);
+  return {
+    name: 'lossoscope-without-idle-imports',
+    enforce: 'pre',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const idle = chunks.filter(({ moduleIds }) => moduleIds.every(isSentences));
+      for (const chunk of chunks)
+        for (const { fileName } of idle) {
+          const code = chunk.code.replace(`import"./${fileName.replace(/.*\//, '')}";`, '');
+          if (code === chunk.code) continue;
+          chunk.code = code;
+          // What is preloaded with a chunk follows from its imports.
+          chunk.imports = chunk.imports.filter((imported) => imported !== fileName);
+        }
+    },
+  };
+}

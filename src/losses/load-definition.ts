@@ -14,7 +14,7 @@ const computationFiles = import.meta.glob<Computation>(
 );
 
 /** Brings a loss's contract and computation into this thread. Does nothing for one that is here, or that does not exist; rejects when the network failed. */
-export async function loadDefinition(id: string): Promise<void> {
+async function loadDefinition(id: string): Promise<void> {
   if (computationOf(id)) return;
   const [contract, computation] = await Promise.all([
     fileOf(contractFiles, id)?.(),

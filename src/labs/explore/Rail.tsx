@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { dashOf } from '../../charts/dashes';
 import { useText } from '../../i18n/text';
 import type { LossContract } from '../../losses/contract';
@@ -10,6 +10,7 @@ import frame from './Explore.module.css';
 import styles from './Rail.module.css';
 import { Thumbnail } from './thumbnails/Thumbnail';
 import { useThumbnails, type ThumbnailCurve } from './thumbnails/useThumbnails';
+import { useSeen } from './useSeen';
 
 const families = ['regression', 'classification', 'ranking'] as const;
 
@@ -17,8 +18,10 @@ const families = ['regression', 'classification', 'ranking'] as const;
 export function Rail() {
   const { catalogue, shell } = useText();
   const loss = useScene((state) => state.scene.loss);
-  const thumbnails = useThumbnails();
   const rail = useRef<HTMLElement>(null);
+  const seen = useSeen(rail);
+  const wanted = useMemo(() => contracts.filter(({ id }) => seen.has(id)), [seen]);
+  const thumbnails = useThumbnails(wanted);
   useEffect(() => {
     const list = rail.current;
     const item = list?.querySelector(`[href="#/explore/${loss}"]`);
@@ -81,7 +84,7 @@ function RailItem({
   const isFocused = id === focused?.id;
   const pinnable = !isFocused && focused !== undefined && canPin(focused, contract);
   return (
-    <li className={styles.item} data-pinned={pinned >= 0}>
+    <li className={styles.item} data-pinned={pinned >= 0} data-seen={id}>
       <a
         className={styles.link}
         href={`#/explore/${id}`}

@@ -15,7 +15,7 @@ export function Catalogue() {
   const { catalogue } = useText();
   const [query, setQuery] = useState('');
   const prose = useAllProse();
-  const thumbnails = useThumbnails();
+  const thumbnails = useThumbnails(contracts);
   const found = search(contracts, query, prose);
   return (
     <div className={styles.catalogue}>

@@ -1,5 +1,4 @@
-import type { Request, SweepCall } from '../../../compute/api';
-import { contracts } from '../../../losses/index';
+import type { SweepCall } from '../../../compute/api';
 import type { Family, LossContract } from '../../../losses/contract';
 import { scalar, tensor } from '../../../tensors/tensor';
 
@@ -98,8 +97,8 @@ export interface ThumbnailPlan {
   readonly call: SweepCall;
 }
 
-/** What is asked for each loss, in the registry's order. */
-export const plans: readonly ThumbnailPlan[] = contracts.map((contract) => {
+/** What is asked for a loss. */
+export function planOf(contract: LossContract): ThumbnailPlan {
   const { swept, call } = characterOf(contract);
   const xs = valuesOf(contract.family);
   return {
@@ -112,7 +111,4 @@ export const plans: readonly ThumbnailPlan[] = contracts.map((contract) => {
       axes: [{ tensor: swept, index: 0, values: xs }],
     },
   };
-});
-
-/** All thumbnails in one question to the worker. */
-export const request: Request = { evaluations: [], sweeps: plans.map((plan) => plan.call) };
+}

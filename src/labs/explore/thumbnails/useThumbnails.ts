@@ -1,5 +1,8 @@
+import { useEffect, useMemo } from 'react';
+import type { Request, Sweep } from '../../../compute/api';
+import type { LossContract } from '../../../losses/contract';
 import { useNumbers } from '../../../scene/numbers';
-import { plans, request, type ThumbnailPlan } from './plan';
+import { planOf, type ThumbnailPlan } from './plan';
 
 /** A loss's shape along one number: its loss and the gradient there. */
 export interface ThumbnailCurve {
@@ -9,17 +12,37 @@ export interface ThumbnailCurve {
   readonly gradient: readonly number[];
 }
 
-/** Every loss's shape by its id, real numbers of real sweeps; empty until they arrive. */
-export function useThumbnails(): ReadonlyMap<string, ThumbnailCurve> {
-  const { response } = useNumbers('thumbnails', request);
-  const curves = new Map<string, ThumbnailCurve>();
-  plans.forEach((plan, i) => {
-    const sweep = response?.sweeps[i];
-    const grads = sweep?.kind === 'sweep' ? sweep.grads[plan.swept] : undefined;
-    if (sweep?.kind !== 'sweep' || !grads) return;
-    const size = grads.length / plan.xs.length;
-    const gradient = plan.xs.map((_, at) => grads[at * size] ?? Number.NaN);
-    curves.set(plan.loss, { plan, loss: sweep.value, gradient });
-  });
-  return curves;
+/** A loss's shape never changes: once drawn, it is there for every page. */
+const drawn = new Map<string, ThumbnailCurve>();
+
+function curveOf(plan: ThumbnailPlan, sweep: Sweep | undefined): ThumbnailCurve | null {
+  const grads = sweep?.kind === 'sweep' ? sweep.grads[plan.swept] : undefined;
+  if (sweep?.kind !== 'sweep' || !grads) return null;
+  const size = grads.length / plan.xs.length;
+  const gradient = plan.xs.map((_, at) => grads[at * size] ?? Number.NaN);
+  return { plan, loss: sweep.value, gradient };
+}
+
+/** The shapes of the losses that are wanted, real numbers of real sweeps; none until they arrive. Memoise `wanted`. */
+export function useThumbnails(
+  wanted: readonly LossContract[],
+): ReadonlyMap<string, ThumbnailCurve> {
+  const { plans, request } = useMemo(() => {
+    const missing = wanted.filter(({ id }) => !drawn.has(id)).map(planOf);
+    const asked: Request = { evaluations: [], sweeps: missing.map(({ call }) => call) };
+    return { plans: missing, request: asked };
+  }, [wanted]);
+  const { response, stale } = useNumbers('thumbnails', request);
+  const fresh = useMemo(
+    () =>
+      plans.flatMap((plan, i): readonly (readonly [string, ThumbnailCurve])[] => {
+        const curve = stale ? null : curveOf(plan, response?.sweeps[i]);
+        return curve ? [[plan.loss, curve]] : [];
+      }),
+    [plans, response, stale],
+  );
+  useEffect(() => {
+    for (const [loss, curve] of fresh) drawn.set(loss, curve);
+  }, [fresh]);
+  return new Map([...drawn, ...fresh]);
 }
