@@ -68,6 +68,23 @@ def regression(draw, loss):
     return case
 
 
+def robust(draw, loss):
+    """Losses of the residual that torch.nn lacks."""
+    shape = draw.shape()
+    targets = shape[-1:] if draw.maybe(0.2) else shape
+    params = {name: choose(draw.random) for name, choose in ROBUST[loss].items() if draw.maybe(0.7)}
+    case = {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": draw.many(targets, draw.real)},
+            "params": params, "api": "custom"}
+    if draw.maybe(0.2):
+        case["differentiate"] = ["input", "target"]
+    return case
+
+
+ROBUST = {
+    "LogCoshLoss": {},
+}
+
+
 def classes(draw, loss):
     batched = draw.maybe(0.85)
     count = draw.random.randint(1, 5)
@@ -168,6 +185,7 @@ def divergence(draw, _loss):
 FAMILIES = {
     "L1Loss": regression, "MSELoss": regression, "HuberLoss": regression,
     "SmoothL1Loss": regression,
+    **dict.fromkeys(ROBUST, robust),
     "CrossEntropyLoss": classes, "NLLLoss": classes,
     "BCELoss": binary, "BCEWithLogitsLoss": binary,
     "HingeLoss": margins, "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,

@@ -62,11 +62,24 @@ def hinge_loss(input, target, margin=1.0, op="clamp", reduction="mean"):
         "relu": lambda: torch.relu(slack),
         "maximum": lambda: torch.maximum(slack, torch.zeros_like(slack)),
     }[op]()
-    return {"none": lambda: cut, "mean": cut.mean, "sum": cut.sum}[reduction]()
+    return reduce(cut, reduction)
+
+
+def reduce(loss, reduction):
+    return {"none": lambda: loss, "mean": loss.mean, "sum": loss.sum}[reduction]()
+
+
+def log_cosh_loss(input, target, form="stable", reduction="mean"):
+    r = input - target
+    loss = torch.log(torch.cosh(r)) if form == "naive" else r + F.softplus(-2.0 * r) - math.log(2.0)
+    return reduce(loss, reduction)
 
 
 FUNCTIONAL = {"L1Loss": F.l1_loss, "MSELoss": F.mse_loss, "HuberLoss": F.huber_loss}
-CUSTOM = {"HingeLoss": hinge_loss}
+CUSTOM = {
+    "HingeLoss": hinge_loss,
+    "LogCoshLoss": log_cosh_loss,
+}
 
 
 def before(op, x):

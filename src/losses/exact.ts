@@ -20,6 +20,47 @@ function accurateLog1p(tf: Tf, x: Tensor): Tensor {
   return tf.where(rounded, x, tf.where(far, tf.log(u), near));
 }
 
+/** `torch.log1p`, with PyTorch's gradient 1 / (1 + x). */
+export function log1p(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => accurateLog1p(tf, value),
+    (upstream, value) => tf.div(upstream, tf.add(1, value)),
+  );
+}
+
+/**
+ * `torch.expm1`, e^x − 1 to float32 precision. With u = e^x rounded, (u − 1) · x / log(u) cancels the rounding of u; where u is 1 the
+ * answer is x.
+ */
+export function expm1(tf: Tf, x: Tensor): Tensor {
+  const accurate = (value: Tensor) => {
+    const u = tf.exp(value);
+    const rounded = tf.equal(u, 1);
+    const logarithm = tf.where(rounded, tf.add(tf.zerosLike(value), 1), tf.log(u));
+    const near = tf.mul(tf.sub(u, 1), tf.div(value, logarithm));
+    const far = tf.greater(tf.abs(value), 1);
+    return tf.where(rounded, value, tf.where(far, tf.sub(u, 1), near));
+  };
+  return pinned(tf, x, accurate, (upstream, value) => tf.mul(upstream, tf.add(accurate(value), 1)));
+}
+
+/** `F.softplus`, log(1 + e^x): x itself above 20, where PyTorch's threshold stands. */
+export function softplus(tf: Tf, x: Tensor): Tensor {
+  const linear = (value: Tensor) => tf.greater(value, 20);
+  const bounded = (value: Tensor) => tf.exp(tf.where(linear(value), tf.zerosLike(value), value));
+  return pinned(
+    tf,
+    x,
+    (value) => tf.where(linear(value), value, accurateLog1p(tf, bounded(value))),
+    (upstream, value) => {
+      const z = bounded(value);
+      return tf.where(linear(value), upstream, tf.div(tf.mul(upstream, z), tf.add(z, 1)));
+    },
+  );
+}
+
 /** `F.logsigmoid`: min(x, 0) − log1p(e^−|x|). */
 export function logSigmoid(tf: Tf, x: Tensor): Tensor {
   const tail = (value: Tensor) => tf.exp(tf.neg(tf.abs(value)));

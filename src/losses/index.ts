@@ -11,6 +11,7 @@ export const order = [
   'l1-loss',
   'huber-loss',
   'smooth-l1-loss',
+  'log-cosh-loss',
   'cross-entropy-loss',
   'nll-loss',
   'bce-with-logits-loss',

@@ -137,6 +137,25 @@ export function smoothL1(tf: Tf, residual: Tensor, beta: number): Tensor {
   );
 }
 
+/** `torch.log(torch.cosh(x))`: cosh overflows where e^|x| / 2 does, and the gradient there is sinh / cosh, ∞/∞. */
+export function logCosh(tf: Tf, x: Tensor): Tensor {
+  const halves = (value: Tensor) => {
+    // e^(|x| − log 2) lasts to where cosh does, 89.4, and e^|x| does not.
+    const rising = tf.exp(tf.sub(tf.abs(value), Math.LN2));
+    return [rising, tf.div(0.25, rising)] as const;
+  };
+  return pinned(
+    tf,
+    x,
+    (value) => tf.log(tf.add(...halves(value))),
+    (upstream, value) => {
+      const [rising, falling] = halves(value);
+      const sinh = tf.mul(sign(tf, value), tf.sub(rising, falling));
+      return tf.mul(tf.div(upstream, tf.add(rising, falling)), sinh);
+    },
+  );
+}
+
 /** `torch.log_softmax(x, axis)`. All −inf gives NaN, as in PyTorch. */
 export function logSoftmax(tf: Tf, x: Tensor, axis: number): Tensor {
   const logits = (value: Tensor) => {
