@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { figure } from './en/figure';
 import { fixes } from './en/fixes';
 import { keys } from './en/keys';
 import { notices } from './en/notices';
@@ -23,6 +24,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 
 /** English sections that travel with their pages. */
 const onTheirPages = {
+  figure,
   fixes,
   keys,
   notices,

@@ -1,4 +1,5 @@
 import { en } from './en';
+import type { figure } from './en/figure';
 import type { fixes } from './en/fixes';
 import type { keys } from './en/keys';
 import type { notices } from './en/notices';
@@ -19,6 +20,7 @@ import type { Translation } from './section';
  * English, and with all others in a translation: see `scenes-text.ts`.
  */
 export type Text = Translation<typeof en> & {
+  readonly figure?: Translation<typeof figure>;
   readonly fixes?: Translation<typeof fixes>;
   readonly keys?: Translation<typeof keys>;
   readonly notices?: Translation<typeof notices>;

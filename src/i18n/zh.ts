@@ -1,5 +1,6 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
+import { figure } from './zh/figure';
 import { fixes } from './zh/fixes';
 import { keys } from './zh/keys';
 import { glosses } from './zh/glosses';
@@ -20,6 +21,7 @@ import { trouble } from './zh/trouble';
 export const zh = {
   shell,
   catalogue,
+  figure,
   fixes,
   keys,
   notices,

@@ -88,6 +88,7 @@ export const panels = {
     pull: 'pull',
     copy: 'copy',
     copied: 'copied',
+    copyFailed: 'not copied: the clipboard is closed',
     failed: (code: string, detail: string) => `No numbers: ${code}. ${detail}`,
   },
   verdict: {

@@ -88,6 +88,7 @@ export const panels = {
     pull: '拉力',
     copy: '复制',
     copied: '已复制',
+    copyFailed: '没有复制：剪贴板不可用',
     failed: (code, detail) => `没有数值：${code}。${detail}`,
   },
   verdict: {

@@ -1,9 +1,11 @@
 import { useRef } from 'react';
+import type { FigureTable } from '../../../charts/export/csv';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useScenesText, type ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useFocus } from '../focus';
+import { PictureMenu } from '../figure/PictureMenu';
 import { Spoken } from '../plane/Spoken';
 import { ValueTable } from '../plane/ValueTable';
 import { StageTitle } from '../StageTitle';
@@ -45,6 +47,12 @@ export function ClassesPicture() {
       </div>
       <ClassesTools text={text} scene={scene}>
         {numbers && !isAsked && <ValueTable title={text.table} {...tableOf(text, numbers)} />}
+        <PictureMenu
+          root={room}
+          title={title}
+          summary={numbers && !isAsked ? summaryOf(text, '', numbers).trim() : ''}
+          table={numbers && !isAsked ? () => figureTable(text, numbers) : null}
+        />
       </ClassesTools>
       {numbers && !isAsked && <Spoken summary={summaryOf(text, title, numbers)} />}
     </div>
@@ -57,6 +65,20 @@ function titleFor(text: ScenesText, row: Row | null): string {
   if (row.reduced.kind === 'failed' || !row.numbers) return text.says.failed;
   const reduced = row.scene.reduction === 'none' ? row.numbers.value : row.reduced.value.data[0];
   return titleOf(text, say(row.numbers, reduced ?? NaN), row.numbers);
+}
+
+function figureTable(text: ScenesText, row: RowNumbers): FigureTable {
+  return {
+    head: ['class', 'name', 'logit', 'probability', 'target', 'pull'],
+    rows: row.logits.map((logit, c) => [
+      c,
+      nameOf(text, c),
+      logit,
+      row.probabilities[c] ?? NaN,
+      row.wanted[c] ?? NaN,
+      row.pulls[c] ?? NaN,
+    ]),
+  };
 }
 
 function tableOf(text: ScenesText, row: RowNumbers) {

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { FigureTable } from '../../../charts/export/csv';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useScenesText, type ScenesText } from '../../../i18n/scenes-text';
@@ -12,6 +13,7 @@ import { feedOf } from '../classes/row-numbers';
 import { makeUseAnswer } from '../classes/useAnswer';
 import { nameOf } from '../classes/words';
 import { useFocus } from '../focus';
+import { PictureMenu } from '../figure/PictureMenu';
 import { Spoken } from '../plane/Spoken';
 import { ValueTable } from '../plane/ValueTable';
 import { StageTitle } from '../StageTitle';
@@ -70,20 +72,22 @@ export function DistributionsPicture() {
       </div>
       <DistributionsTools text={text} scene={scene}>
         {divergence && !isAsked && <ValueTable title={text.table} {...tableOf(text, divergence)} />}
+        <PictureMenu
+          root={room}
+          title={title}
+          summary={divergence && !isAsked ? inWords(text, divergence) : ''}
+          table={divergence && !isAsked ? () => figureTable(text, divergence) : null}
+        />
       </DistributionsTools>
       {divergence && !isAsked && (
-        <Spoken
-          summary={text.summary([
-            title,
-            text.divergence.spoken(
-              printNumber(divergence.forward),
-              printNumber(divergence.reverse),
-            ),
-          ])}
-        />
+        <Spoken summary={text.summary([title, inWords(text, divergence)])} />
       )}
     </div>
   );
+}
+
+function inWords(text: ScenesText, { forward, reverse }: Divergence): string {
+  return text.divergence.spoken(printNumber(forward), printNumber(reverse));
 }
 
 function captionOf(text: ScenesText, scene: Scene): string {
@@ -117,6 +121,21 @@ function Warning({
       {text.divergence.warns}: {warning}
     </span>
   );
+}
+
+function figureTable(text: ScenesText, { row, pointwise }: Divergence): FigureTable {
+  return {
+    head: ['class', 'name', 'logit', 'q', 'p', 'p (log p − log q)', 'pull'],
+    rows: row.logits.map((logit, c) => [
+      c,
+      nameOf(text, c),
+      logit,
+      row.probabilities[c] ?? NaN,
+      row.wanted[c] ?? NaN,
+      pointwise[c] ?? NaN,
+      row.pulls[c] ?? NaN,
+    ]),
+  };
 }
 
 function tableOf(text: ScenesText, { row, pointwise, reduced }: Divergence) {

@@ -10,6 +10,7 @@ import { sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
 import { useFocus } from '../focus';
+import { PictureMenu } from '../figure/PictureMenu';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
@@ -26,7 +27,7 @@ import { StepButtons } from './StepButtons';
 import { SurfaceChoice } from './SurfaceChoice';
 import { tripletRemarks, tripletTitle } from './triplet-sentences';
 import { tripletNumbers, tripletParameters } from './triplet-state';
-import { TripletTable } from './TripletTable';
+import { tripletTable, TripletTable } from './TripletTable';
 import { useDescent } from './useDescent';
 
 /** The picture of a loss on three embeddings: the plane they lie in, and their distances on one axis. */
@@ -66,6 +67,13 @@ export function EmbeddingPicture() {
       : unreduced?.kind === 'raises'
         ? text.raises(unreduced.raised.type)
         : text.waiting;
+  const summary = numbers
+    ? text.embedding.summary(
+        printNumber(numbers.loss),
+        printFixed(numbers.ap, 2),
+        printFixed(numbers.an, 2),
+      )
+    : '';
   return (
     <div className={styles.picture}>
       <StageTitle title={title}>
@@ -135,18 +143,18 @@ export function EmbeddingPicture() {
             {!noGradient && <StepButtons descent={descent} />}
             <SurfaceChoice points={points} chosen={surfaceRole} onChoose={setSurfaceRole} />
             {numbers && !hidden && <TripletTable points={points} numbers={numbers} />}
+            <div className={styles.save}>
+              <PictureMenu
+                root={room}
+                title={title}
+                summary={hidden ? '' : summary}
+                table={numbers && !hidden ? () => tripletTable(points, numbers) : null}
+              />
+            </div>
           </div>
         </div>
       </div>
-      {numbers && !hidden && (
-        <Spoken
-          summary={`${title} ${text.embedding.summary(
-            printNumber(numbers.loss),
-            printFixed(numbers.ap, 2),
-            printFixed(numbers.an, 2),
-          )}`}
-        />
-      )}
+      {numbers && !hidden && <Spoken summary={`${title} ${summary}`} />}
     </div>
   );
 }

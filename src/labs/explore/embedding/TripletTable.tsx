@@ -1,3 +1,4 @@
+import type { FigureTable } from '../../../charts/export/csv';
 import { printNumber } from '../../../i18n/numbers';
 import { usePlanesText } from '../../../i18n/planes-text';
 import { ValueTable } from '../plane/ValueTable';
@@ -29,6 +30,16 @@ export function TripletTable({ points, numbers }: TripletTableProps) {
       ])}
     />
   );
+}
+
+/** The same at full precision, every coordinate a row. */
+export function tripletTable(points: readonly RolePoint[], numbers: TripletNumbers): FigureTable {
+  return {
+    head: ['tensor', 'element', 'value', 'gradient'],
+    rows: points.flatMap(({ role, spec: { name } }) =>
+      numbers[role].at.map((value, i) => [name, i, value, numbers[role].gradient[i] ?? NaN]),
+    ),
+  };
 }
 
 /** The first two coordinates of a vector. */

@@ -31,7 +31,8 @@ export function Description({
   );
 }
 
-function sentences(picture: Picture, title: string): string {
+/** The title and the state of every loss in the picture, in words; the answer is left out where the link hides it. */
+export function sentences(picture: Picture, title: string): string {
   const { readings, focus, others, hideGradient, hideValues, step, text } = picture;
   if (!readings) return '';
   const { prediction, target } = readings.element;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { StageTitle } from '../StageTitle';
@@ -13,6 +13,8 @@ import { usePicture } from './usePicture';
 import { useTitle } from './useTitle';
 import { ViewButton } from './ViewButton';
 import { Readout } from './Walk';
+
+const LineMenu = lazy(async () => ({ default: (await import('./LineMenu')).LineMenu }));
 
 /** The picture of a loss with one scalar prediction: loss above gradient, the pulls in lanes between. */
 export function LinePicture() {
@@ -46,6 +48,9 @@ export function LinePicture() {
             <div className={styles.offers}>
               <ViewButton picture={picture} moves={moves} />
               <SampledTable picture={picture} moves={moves} />
+              <Suspense>
+                <LineMenu root={stage} picture={picture} title={title} />
+              </Suspense>
             </div>
           </>
         )}

@@ -10,6 +10,8 @@ import { sampleCount, sampleIndices } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
 import { useFocus } from '../focus';
+import { PictureMenu } from '../figure/PictureMenu';
+import { sweepTable } from '../figure/sweep-table';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
@@ -73,6 +75,15 @@ export function PairPicture() {
       : unreduced?.kind === 'raises'
         ? text.raises(unreduced.raised.type)
         : text.waiting;
+  const summary = numbers
+    ? text.pair.summary(
+        printFixed(numbers.first, 2),
+        printFixed(numbers.second, 2),
+        printNumber(numbers.loss),
+        [numbers.gradientFirst, numbers.gradientSecond].map((each) => printNumber(each)).join(', '),
+      )
+    : '';
+  const [asked] = wanted.sweeps;
   const gradients = numbers ? [numbers.gradientFirst, numbers.gradientSecond] : [];
   return (
     <div className={styles.picture}>
@@ -148,19 +159,18 @@ export function PairPicture() {
                 ]}
               />
             )}
+            <div className={styles.save}>
+              <PictureMenu
+                root={room}
+                title={title}
+                summary={hidden ? '' : summary}
+                table={asked && !hidden ? () => sweepTable(asked, plane) : null}
+              />
+            </div>
           </div>
         </div>
       </div>
-      {numbers && !hidden && (
-        <Spoken
-          summary={`${title} ${text.pair.summary(
-            printFixed(numbers.first, 2),
-            printFixed(numbers.second, 2),
-            printNumber(numbers.loss),
-            gradients.map((gradient) => printNumber(gradient)).join(', '),
-          )}`}
-        />
-      )}
+      {numbers && !hidden && <Spoken summary={`${title} ${summary}`} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useHidden } from '../../../scene/hidden';
 import { useFocus } from '../focus';
 import { Blank } from './Blank';
 import { causeOf } from './causes';
+import { CopyNumber } from './CopyNumber';
 import { printSix } from './print-six';
 import { PullCell } from './PullCell';
 import { hasTable, isSingle, readingsOf, type Reading } from './readings';
@@ -83,7 +84,7 @@ function Table({
                 {printSix(value)}
               </Value>
             ) : (
-              printSix(value)
+              <CopyNumber>{printSix(value)}</CopyNumber>
             );
           return (
             <tr key={`${reading.loss}${reading.position}`} data-focus={isFocus}>

@@ -1,0 +1,84 @@
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import type { FigureTable } from './csv';
+import type { FigureWords } from './figure';
+import styles from './figure-menu.module.css';
+
+/** What the menu says. */
+export interface FigureMenuWords {
+  readonly open: string;
+  readonly svg: string;
+  readonly png: string;
+  readonly csv: string;
+  readonly saved: (file: string) => string;
+  readonly failed: string;
+}
+
+/** Everything about a picture that its files hold. */
+export interface FigureContent {
+  /** The element that holds the drawings. */
+  readonly root: Element | null;
+  /** Name of the files, without an ending. */
+  readonly name: string;
+  readonly words: FigureWords;
+  /** Null where the numbers are left out on purpose. */
+  readonly table: FigureTable | null;
+}
+
+interface FigureMenuProps {
+  readonly words: FigureMenuWords;
+  /** Whether the numbers may be taken along too. */
+  readonly hasNumbers: boolean;
+  /** Asked when a file is wanted. */
+  readonly content: () => FigureContent | Promise<FigureContent>;
+}
+
+type Kind = 'svg' | 'png' | 'csv';
+
+const kinds: readonly Kind[] = ['svg', 'png', 'csv'];
+
+/** A picture to take along: as SVG, as PNG, its numbers as CSV. What makes the files is fetched when one is wanted. */
+export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [said, setSaid] = useState('');
+  const close = () => {
+    if (menu.current) menu.current.open = false;
+  };
+  const take = async (kind: Kind) => {
+    try {
+      const { saveFigure } = await import('./save-figure');
+      setSaid(words.saved(await saveFigure(kind, await content())));
+    } catch {
+      setSaid(words.failed);
+    }
+    close();
+    menu.current?.querySelector('summary')?.focus();
+  };
+  const onBlur = (event: FocusEvent<HTMLDetailsElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) close();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDetailsElement>) => {
+    if (event.key !== 'Escape' || !event.currentTarget.open) return;
+    close();
+    event.currentTarget.querySelector('summary')?.focus();
+    event.preventDefault();
+  };
+  return (
+    <>
+      <details ref={menu} className={styles.menu} onBlur={onBlur} onKeyDown={onKeyDown}>
+        <summary>{words.open}</summary>
+        <div className={styles.choices}>
+          {kinds
+            .filter((kind) => kind !== 'csv' || hasNumbers)
+            .map((kind) => (
+              <button key={kind} type="button" onClick={() => void take(kind)}>
+                {words[kind]}
+              </button>
+            ))}
+        </div>
+      </details>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+    </>
+  );
+}
