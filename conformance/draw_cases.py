@@ -82,6 +82,12 @@ def robust(draw, loss):
 
 ROBUST = {
     "LogCoshLoss": {},
+    "PinballLoss": {
+        "tau": lambda source: source.choice([0.0, 0.1, 0.25, 0.9, 1.0, source.random()]),
+        "op": lambda source: source.choice(["maximum", "where_ge", "where_gt"]),
+    },
+    "CauchyLoss": {"c": lambda source: source.choice([0.1, 1.0, 2.385, 6.0])},
+    "TukeyBiweightLoss": {"c": lambda source: source.choice([0.1, 1.0, 4.685, 8.0])},
 }
 
 

@@ -75,10 +75,36 @@ def log_cosh_loss(input, target, form="stable", reduction="mean"):
     return reduce(loss, reduction)
 
 
+def pinball_loss(input, target, tau=0.5, op="maximum", reduction="mean"):
+    """`op` decides the gradient at 0."""
+    r = target - input
+    low, high = tau * r, (tau - 1) * r
+    loss = {
+        "maximum": lambda: torch.maximum(low, high),
+        "where_ge": lambda: torch.where(r >= 0, low, high),
+        "where_gt": lambda: torch.where(r > 0, low, high),
+    }[op]()
+    return reduce(loss, reduction)
+
+
+def cauchy_loss(input, target, c=1.0, reduction="mean"):
+    r = input - target
+    return reduce((c * c / 2.0) * torch.log1p((r / c) ** 2), reduction)
+
+
+def tukey_biweight_loss(input, target, c=4.685, reduction="mean"):
+    r = input - target
+    inside = (c * c / 6.0) * (1.0 - (1.0 - (r / c) ** 2) ** 3)
+    return reduce(torch.where(r.abs() <= c, inside, torch.full_like(r, c * c / 6.0)), reduction)
+
+
 FUNCTIONAL = {"L1Loss": F.l1_loss, "MSELoss": F.mse_loss, "HuberLoss": F.huber_loss}
 CUSTOM = {
     "HingeLoss": hinge_loss,
     "LogCoshLoss": log_cosh_loss,
+    "PinballLoss": pinball_loss,
+    "CauchyLoss": cauchy_loss,
+    "TukeyBiweightLoss": tukey_biweight_loss,
 }
 
 
