@@ -8,6 +8,7 @@ import { controlsOf } from '../src/labs/explore/panels/controls';
 import { pythonOf, textOf } from '../src/scene/code/python';
 import type { LossContract } from '../src/losses/contract';
 import { contractOf, contracts } from '../src/losses/index';
+import { loadDefinitions } from '../src/losses/load-definition';
 import { loadProse } from '../src/losses/load-prose';
 import { callOf as callOfScene } from '../src/scene/call';
 import { sceneOf } from '../src/scene/defaults';
@@ -83,6 +84,7 @@ async function callsOf(contract: LossContract): Promise<readonly (readonly [stri
 
 async function main(root: string, folder: string): Promise<void> {
   await startBackend(wasmDirectory(root), 'wasm');
+  await loadDefinitions(contracts.map(({ id }) => id));
   let written = 0;
   const write = (name: string, call: Call) => {
     const contract = contractOf(call.loss);
