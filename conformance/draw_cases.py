@@ -148,7 +148,9 @@ def signs(draw, shape):
 def margins(draw, loss):
     shape = draw.shape()
     names = ["input1", "input2"] if loss == "MarginRankingLoss" else ["input"]
-    params = {"margin": draw.random.choice([0.5, 1.0, 0.0, 2.0, -0.25])} if draw.maybe() else {}
+    params = {}
+    if loss != "SoftMarginLoss" and draw.maybe():
+        params["margin"] = draw.random.choice([0.5, 1.0, 0.0, 2.0, -0.25])
     case = {"inputs": {name: draw.many(shape, draw.real) for name in names}, "targets": {"target": signs(draw, shape)}, "params": params}
     if loss == "HingeLoss":
         case["api"] = "custom"
@@ -194,6 +196,7 @@ FAMILIES = {
     **dict.fromkeys(ROBUST, robust),
     "CrossEntropyLoss": classes, "NLLLoss": classes,
     "BCELoss": binary, "BCEWithLogitsLoss": binary,
+    "SoftMarginLoss": margins,
     "HingeLoss": margins, "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
 }

@@ -126,3 +126,21 @@ export function binaryCrossEntropy(tf: Tf, x: Tensor, t: Tensor): Tensor {
     },
   );
 }
+
+/**
+ * `F.soft_margin_loss` of scores x and signs y, log1p(e^−yx) taken literally: once the exponential leaves float32, near −yx = 88.7, the
+ * loss is infinite and the gradient, −y · z / (1 + z) with z infinite, NaN.
+ */
+export function softMargin(tf: Tf, x: Tensor, y: Tensor): Tensor {
+  const exponential = (a: Tensor, b: Tensor) => tf.exp(tf.neg(tf.mul(a, b)));
+  return pinnedPair(
+    tf,
+    [x, y],
+    (a, b) => accurateLog1p(tf, exponential(a, b)),
+    (upstream, a, b) => {
+      const z = exponential(a, b);
+      const pull = tf.neg(tf.mul(upstream, tf.div(z, tf.add(1, z))));
+      return [tf.mul(pull, b), tf.mul(pull, a)];
+    },
+  );
+}

@@ -19,6 +19,7 @@ export const order = [
   'nll-loss',
   'bce-with-logits-loss',
   'bce-loss',
+  'soft-margin-loss',
   'hinge-loss',
   'kl-div-loss',
   'margin-ranking-loss',

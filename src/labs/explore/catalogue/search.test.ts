@@ -27,6 +27,7 @@ test('log loss is what several are called', () => {
     'NLLLoss',
     'BCEWithLogitsLoss',
     'BCELoss',
+    'SoftMarginLoss',
   ]);
   expect(found('log-loss')).toEqual(found('LogLoss'));
 });
