@@ -5,6 +5,8 @@ import { fitNumbers } from '../src/compute/fit-numbers';
 import { startBackend } from '../src/compute/start-backend';
 import { fitPoints } from '../src/fits/fit-points';
 import { rememberCurves } from '../src/fits/numbers';
+import { contracts } from '../src/losses/index';
+import { loadDefinitions } from '../src/losses/load-definition';
 import type { Fit, Quality, Refusal } from '../src/fits/problem';
 import { lossOf, pointsOf, type FitCase, type FitFile } from './fit-case';
 import { wasmDirectory } from './wasm-directory';
@@ -103,6 +105,7 @@ async function main(root: string, from: string, args: string[]): Promise<number>
   if (wanted !== 'wasm' && wanted !== 'cpu') throw new Error(`--backend ${wanted}: wasm or cpu`);
   const files = positionals.map((file) => resolve(from, file));
   if (files.length === 0) files.push(join(root, 'conformance', 'fits.json'));
+  await loadDefinitions(contracts.map(({ id }) => id));
   const status = await startBackend(wasmDirectory(root), wanted);
   if (status.backend !== wanted) throw new Error(`${wanted} did not start: ${status.reason}`);
   console.log(`tfjs on ${status.backend}`);

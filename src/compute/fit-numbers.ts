@@ -1,6 +1,6 @@
 import type { FitLoss } from '../fits/problem';
 import type { Numbers } from '../fits/numbers';
-import { contractOf } from '../losses/index';
+import { contractOf } from '../losses/known';
 import { scalar, vector } from '../tensors/tensor';
 import type { Call, Evaluation } from './api';
 import { evaluate } from './evaluate';

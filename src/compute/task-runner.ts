@@ -1,4 +1,6 @@
+import { lossesOf } from '../fits/losses-of';
 import type { TaskResult } from '../fits/task';
+import { loadDefinitions } from '../losses/load-definition';
 import type { FromWorker, ToWorker } from './api';
 
 type Asked = Extract<ToWorker, { readonly kind: 'task' }>;
@@ -20,7 +22,10 @@ let lastTold = 0;
 
 /** The solvers are a chunk of their own, fetched with the first task. */
 async function begin({ task }: Asked): Promise<Steps> {
-  const { stepsOf } = await import('./fit');
+  const [{ stepsOf }] = await Promise.all([
+    import('./fit'),
+    loadDefinitions(lossesOf(task)).catch(() => undefined),
+  ]);
   return stepsOf(task);
 }
 

@@ -1,5 +1,5 @@
 import type { LossContract, ParameterValue } from '../losses/contract';
-import { contractOf } from '../losses/index';
+import { contractOf } from '../losses/known';
 import type { FitLoss, Refusal } from './problem';
 
 function refused(loss: string, detail: string): Refusal {
