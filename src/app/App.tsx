@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Boundary } from '../charts/Boundary';
 import { useText } from '../i18n/text';
 import { contractOf } from '../losses/known';
@@ -15,7 +15,7 @@ const EngineBanner = lazy(async () => ({
   default: (await import('./EngineBanner')).EngineBanner,
 }));
 const Broken = lazy(async () => ({ default: (await import('./Broken')).Broken }));
-const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
+const Overlays = lazy(async () => ({ default: (await import('./Overlays')).Overlays }));
 const PresentBar = lazy(async () => ({ default: (await import('./PresentBar')).PresentBar }));
 const Catalogue = lazy(async () => ({
   default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
@@ -24,12 +24,9 @@ const Catalogue = lazy(async () => ({
 /** The shell: the header, the lab that the route names, and what the app has to say about itself. */
 export function App() {
   const { shell } = useText();
-  const [help, setHelp] = useState(false);
+  const overlay = useSettings((settings) => settings.overlay);
   const presenting = useSettings((settings) => settings.presenting);
-  const openHelp = () => {
-    setHelp(true);
-  };
-  useKeys(openHelp);
+  useKeys();
   const main = useRef<HTMLElement>(null);
   usePageChange(main);
   useEffect(() => {
@@ -48,7 +45,7 @@ export function App() {
       >
         {shell.skip}
       </a>
-      {!presenting && <Header onHelp={openHelp} />}
+      {!presenting && <Header />}
       <Suspense>
         <EngineBanner />
       </Suspense>
@@ -68,13 +65,7 @@ export function App() {
       <Notices />
       <Suspense>
         {presenting && <PresentBar />}
-        {help && (
-          <Help
-            onClose={() => {
-              setHelp(false);
-            }}
-          />
-        )}
+        {overlay && <Overlays overlay={overlay} />}
       </Suspense>
     </div>
   );

@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n/text';
 import { useScene } from '../scene/store-context';
-import { CopyLink } from './CopyLink';
 import styles from './Header.module.css';
 import { Icon } from './Icon';
 import { Languages } from './Languages';
@@ -9,12 +8,12 @@ import { Logo } from './Logo';
 import { Tabs } from './Tabs';
 import { Themes } from './Themes';
 import { UndoRedo } from './UndoRedo';
-import { present } from './settings';
+import { openOverlay, present, type Overlay } from './settings';
 
 const PasteField = lazy(async () => ({ default: (await import('./PasteField')).PasteField }));
 
 /** The bar on every page. On a phone all but the logo, undo and redo stands in a menu. */
-export function Header({ onHelp }: { readonly onHelp: () => void }) {
+export function Header() {
   const { shell } = useText();
   const picture = useScene((state) => state.route.lab === 'explore' && state.route.page === 'loss');
   return (
@@ -40,9 +39,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <div className={styles.tools}>
           <Languages />
           <Themes />
-          <button type="button" className={styles.tool} onClick={onHelp}>
-            {shell.help}
-          </button>
+          <Opener overlay="keys">{shell.help}</Opener>
           {picture && (
             <button
               type="button"
@@ -54,9 +51,30 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
               {shell.present}
             </button>
           )}
-          <CopyLink />
+          <Opener overlay="share">{shell.share}</Opener>
         </div>
       </div>
     </header>
+  );
+}
+
+function Opener({
+  overlay,
+  children,
+}: {
+  readonly overlay: Overlay;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-haspopup="dialog"
+      onClick={() => {
+        openOverlay(overlay);
+      }}
+    >
+      {children}
+    </button>
   );
 }

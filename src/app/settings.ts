@@ -4,12 +4,16 @@ import { remember, remembered } from './storage';
 export const themes = ['system', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof themes)[number];
 
+/** What lies over the page. */
+export type Overlay = 'keys' | 'share';
+
 interface Settings {
   readonly theme: Theme;
   /** Whether the screen is given to the picture. */
   readonly presenting: boolean;
   /** Whether the screen is blank, so that the class looks up. Only while presenting. */
   readonly blank: boolean;
+  readonly overlay: Overlay | null;
 }
 
 /** How the app is shown. Not a part of the scene, so not in the link. */
@@ -17,6 +21,7 @@ export const useSettings = create<Settings>()(() => ({
   theme: 'system',
   presenting: false,
   blank: false,
+  overlay: null,
 }));
 
 function show(): void {
@@ -33,6 +38,10 @@ export function startSettings(): void {
   useSettings.setState({ theme });
   show();
   useSettings.subscribe(show);
+}
+
+export function openOverlay(overlay: Overlay | null): void {
+  useSettings.setState({ overlay });
 }
 
 export function setTheme(theme: Theme): void {

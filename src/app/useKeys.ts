@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { SceneStore } from '../scene/store';
 import { useSceneStore } from '../scene/store-context';
 import { toggleHide } from '../scene/transitions';
-import { present, useSettings } from './settings';
+import { openOverlay, present, useSettings } from './settings';
 
 /** Elements that use Space themselves. */
 const usesSpace = 'button, a, input, select, textarea, summary, dialog, [role="slider"]';
@@ -25,7 +25,7 @@ function undoOrRedo(event: KeyboardEvent, store: SceneStore): boolean {
 }
 
 /** The keys of the presenting screen; single letters count nowhere else. */
-function presentKey(event: KeyboardEvent, store: SceneStore, onHelp: () => void): boolean {
+function presentKey(event: KeyboardEvent, store: SceneStore): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isOn(event, `${typesText}, dialog`))
     return false;
   switch (event.key) {
@@ -46,7 +46,7 @@ function presentKey(event: KeyboardEvent, store: SceneStore, onHelp: () => void)
       store.getState().change(toggleHide('gradient'));
       return true;
     case '?':
-      onHelp();
+      openOverlay('keys');
       return true;
     default:
       return false;
@@ -54,7 +54,7 @@ function presentKey(event: KeyboardEvent, store: SceneStore, onHelp: () => void)
 }
 
 /** The keys that work on the whole page. */
-export function useKeys(onHelp: () => void): void {
+export function useKeys(): void {
   const store = useSceneStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +65,7 @@ export function useKeys(onHelp: () => void): void {
       const used =
         reveals ||
         undoOrRedo(event, store) ||
-        (useSettings.getState().presenting && presentKey(event, store, onHelp));
+        (useSettings.getState().presenting && presentKey(event, store));
       if (used) event.preventDefault();
     };
     // Before the marks that stop a key they use: Escape leaves, whatever has the focus.
@@ -73,5 +73,5 @@ export function useKeys(onHelp: () => void): void {
     return () => {
       removeEventListener('keydown', onKeyDown, true);
     };
-  }, [store, onHelp]);
+  }, [store]);
 }

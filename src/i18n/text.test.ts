@@ -13,6 +13,8 @@ import { trapStories } from './en/trap-stories';
 import { targetsSwitch } from './en/targets-switch';
 import { traps } from './en/traps';
 import { trouble } from './en/trouble';
+import { share } from './en/share';
+import { guess } from './en/guess';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -37,6 +39,8 @@ const onTheirPages = {
   trapStories,
   traps,
   trouble,
+  share,
+  guess,
 };
 
 const english = leaves({ ...en, ...onTheirPages });

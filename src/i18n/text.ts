@@ -12,6 +12,8 @@ import type { trapStories } from './en/trap-stories';
 import type { targetsSwitch } from './en/targets-switch';
 import type { traps } from './en/traps';
 import type { trouble } from './en/trouble';
+import type { share } from './en/share';
+import type { guess } from './en/guess';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -33,6 +35,8 @@ export type Text = Translation<typeof en> & {
   readonly targetsSwitch?: Translation<typeof targetsSwitch>;
   readonly traps?: Translation<typeof traps>;
   readonly trouble?: Translation<typeof trouble>;
+  readonly share?: Translation<typeof share>;
+  readonly guess?: Translation<typeof guess>;
 };
 
 const loaded: { readonly en: Text; zh?: Text } = { en };

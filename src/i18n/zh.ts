@@ -16,6 +16,8 @@ import { trapStories } from './zh/trap-stories';
 import { targetsSwitch } from './zh/targets-switch';
 import { traps } from './zh/traps';
 import { trouble } from './zh/trouble';
+import { share } from './zh/share';
+import { guess } from './zh/guess';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
@@ -36,4 +38,6 @@ export const zh = {
   targetsSwitch,
   traps,
   trouble,
+  share,
+  guess,
 } satisfies Text;

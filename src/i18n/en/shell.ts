@@ -10,7 +10,7 @@ export const shell = {
   undo: 'Undo',
   redo: 'Redo',
   present: 'Present',
-  copyLink: 'Copy link',
+  share: 'Share',
   copied: 'Copied',
   paste: 'Paste an error, code, tensors, or the number your loss is stuck at',
   pasteClose: 'Close the field',

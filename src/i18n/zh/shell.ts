@@ -12,7 +12,7 @@ export const shell = {
   undo: '撤销',
   redo: '重做',
   present: '演示',
-  copyLink: '复制链接',
+  share: '分享',
   copied: '已复制',
   paste: '粘贴报错、代码、张量，或损失停住的那个数',
   pasteClose: '关闭输入框',

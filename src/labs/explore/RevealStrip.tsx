@@ -1,6 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { useText } from '../../i18n/text';
 import { useScene } from '../../scene/store-context';
 import styles from './RevealStrip.module.css';
+
+const Guess = lazy(async () => ({ default: (await import('./guess/Guess')).Guess }));
 
 /** Where a link leaves something out: says so, and shows it on a tap. Space does the same anywhere on the page. */
 export function RevealStrip() {
@@ -10,15 +13,20 @@ export function RevealStrip() {
   const reveal = useScene((state) => state.reveal);
   if (!hides) return null;
   return (
-    <button
-      type="button"
-      className={styles.strip}
-      aria-pressed={revealed}
-      onClick={() => {
-        reveal(!revealed);
-      }}
-    >
-      {revealed ? shell.hideAgain : shell.revealHint}
-    </button>
+    <>
+      <Suspense>
+        <Guess />
+      </Suspense>
+      <button
+        type="button"
+        className={styles.strip}
+        aria-pressed={revealed}
+        onClick={() => {
+          reveal(!revealed);
+        }}
+      >
+        {revealed ? shell.hideAgain : shell.revealHint}
+      </button>
+    </>
   );
 }

@@ -1,0 +1,36 @@
+import type { share as english } from '../en/share';
+import type { Translation } from '../section';
+
+export const share = {
+  title: '分享当前画面',
+  close: '关闭',
+  link: '链接',
+  linkNote: '屏幕上的一切都在链接里，服务器上不存任何东西。',
+  onlyHere: '这个地址只在这台电脑上有效。',
+  copy: '复制',
+  copied: '已复制',
+  notCopied: '浏览器不允许复制：请选中文字后自行复制。',
+  send: '发送……',
+  hide: '先隐藏，揭晓时再显示',
+  hideNote: '打开链接的人先想好答案，再按空格键或点一下。',
+  parts: {
+    values: '数值',
+    gradient: '梯度',
+    formula: '公式',
+    code: '代码',
+    controls: '控件',
+  },
+  loss: (name) => `${name} 的曲线`,
+  present: '就这样演示',
+  qr: '二维码',
+  qrName: '链接的二维码',
+  qrLarge: '铺满屏幕',
+  qrSmall: '返回',
+  qrDense: '格子又多又小：坐在后排，只有好的摄像头才能读出。',
+  qrTooLong: '链接太长，无法做成二维码。',
+  embed: '嵌入',
+  embedNote: '用于网页或幻灯片。尺寸和消息见 docs/embedding.md。',
+  beside: (losses) => `对比 ${losses}`,
+  leftOut: (parts) => `隐藏：${parts}`,
+  catalogue: '全部损失函数',
+} satisfies Translation<typeof english>;
