@@ -21,7 +21,6 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const scene = useScene((state) => state.scene);
   const dialog = useRef<HTMLDialogElement>(null);
   const [hide, setHidden] = useState(scene.hide);
-  const [large, setLarge] = useState(false);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
@@ -29,26 +28,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const shared = isPicture ? setHide(hide)(scene) : scene;
   const link = new URL(`./${formatLink(route, shared)}`, location.href).href;
   const summary = isPicture ? sceneInWords(text, scene, hide) : document.title;
-  const enlarge = (on: boolean) => {
-    setLarge(on);
-    if (on) void document.documentElement.requestFullscreen().catch(() => undefined);
-    else if (document.fullscreenElement) void document.exitFullscreen();
-  };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="share-title"
-      onCancel={(event) => {
-        if (!large) return;
-        event.preventDefault();
-        enlarge(false);
-      }}
-      onClose={() => {
-        if (large) enlarge(false);
-        onClose();
-      }}
-    >
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="share-title" onClose={onClose}>
       <div className={styles.head}>
         <h2 id="share-title">{text.title}</h2>
         <form method="dialog">
@@ -97,7 +78,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <div className={styles.column}>
           <h3>{text.qr}</h3>
-          <QrCode link={link} large={large} onLarge={enlarge} />
+          <QrCode link={link} />
         </div>
       </div>
       <h3>{text.embed}</h3>

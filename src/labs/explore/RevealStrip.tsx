@@ -13,7 +13,7 @@ export function RevealStrip() {
   const reveal = useScene((state) => state.reveal);
   if (!hides) return null;
   return (
-    <>
+    <div className={styles.row}>
       <Suspense>
         <Guess />
       </Suspense>
@@ -27,6 +27,6 @@ export function RevealStrip() {
       >
         {revealed ? shell.hideAgain : shell.revealHint}
       </button>
-    </>
+    </div>
   );
 }

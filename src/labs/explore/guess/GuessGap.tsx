@@ -5,14 +5,14 @@ import { useGuessText } from '../../../i18n/guess-text';
 import { printNumber } from '../../../i18n/numbers';
 import styles from './guess.module.css';
 
-const width = 560;
+const width = 400;
 
 /** The guess as a ring, the answer as the dot, the gap between them shaded. */
 export function GuessGap({ guess, answer }: { readonly guess: number; readonly answer: number }) {
   const text = useGuessText();
   const unit = useUnit();
   const [low, high] = [Math.min(guess, answer), Math.max(guess, answer)];
-  const x = linear([low, high === low ? low + 1 : high], [120, width - 120]);
+  const x = linear([low, high === low ? low + 1 : high], [130, width - 130]);
   const y = 40 * unit;
   const ends = [
     { at: guess, name: `${text.guessed} ${printNumber(guess)}`, shape: 'ring' },
@@ -27,7 +27,7 @@ export function GuessGap({ guess, answer }: { readonly guess: number; readonly a
         width={high === low ? 0 : x(high) - x(low)}
         height={24 * unit}
       />
-      <path className={styles.axis} d={`M40 ${y}H${width - 40}`} />
+      <path className={styles.axis} d={`M20 ${y}H${width - 20}`} />
       {ends.map(({ at, name, shape }) => (
         <g key={shape}>
           <Mark shape={shape} x={x(at)} y={y} size={8 * unit} />
