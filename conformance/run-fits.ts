@@ -26,7 +26,7 @@ interface Outcome {
   readonly milliseconds: number;
 }
 
-const curves = rememberCurves(fitNumbers);
+const engine = { numbers: fitNumbers, curves: rememberCurves(fitNumbers) };
 
 function fitOf(record: FitCase, quality: Quality): Fit | Refusal {
   const problem = {
@@ -36,7 +36,7 @@ function fitOf(record: FitCase, quality: Quality): Fit | Refusal {
     seed: 0,
     quality,
   } as const;
-  const steps = fitPoints(problem, [lossOf(record)], fitNumbers, curves, 'fitted');
+  const steps = fitPoints(problem, [lossOf(record)], engine, 'fitted');
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const { value } = step;

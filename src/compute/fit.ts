@@ -1,15 +1,24 @@
+import { descent } from '../fits/descent';
 import { fitPoints } from '../fits/fit-points';
 import { rememberCurves } from '../fits/numbers';
+import { profiles } from '../fits/profile';
+import { surface } from '../fits/surface';
 import type { Task, TaskResult } from '../fits/task';
 import { fitNumbers } from './fit-numbers';
 
-const curves = rememberCurves(fitNumbers);
+const engine = { numbers: fitNumbers, curves: rememberCurves(fitNumbers) };
 
 /** A task as steps: each yields how much is done, 0 to 1, and the last returns the result. */
 export function stepsOf(task: Task): Generator<number, TaskResult> {
   switch (task.kind) {
     case 'fits':
-      return fitPoints(task.problem, task.losses, fitNumbers, curves);
+      return fitPoints(task.problem, task.losses, engine);
+    case 'profile':
+      return profiles(task, engine);
+    case 'surface':
+      return surface(task, engine);
+    case 'descent':
+      return descent(task, engine);
     default:
       return notYet(task);
   }

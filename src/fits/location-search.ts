@@ -41,8 +41,10 @@ export function* searchLocation(
   y: Float64Array,
   quality: 'drag' | 'settled',
 ): Generator<number, Valleys> {
-  const tree = plantTree(curve, y);
   const [first, last] = [y[0] ?? 0, y.at(-1) ?? 0];
+  if (first === last)
+    return { valleys: [{ theta: first, value: 0 }], isComplete: true, isExact: true };
+  const tree = plantTree(curve, y);
   const bounds: Bounds = { value: 0, slope: 0, slack: 0, low: 0, high: 0 };
   const flat = 1e-9 * y.length * curve.steepest;
   const least = 1e-4 * curve.scale;
@@ -60,7 +62,7 @@ export function* searchLocation(
       best = Math.min(best, value);
       const change = half * Math.max(Math.abs(low), Math.abs(high));
       const largest = Math.abs(slope) + slack + change;
-      if (Math.abs(slope) > slack + change || largest <= flat || high < 0) continue;
+      if (Math.abs(slope) > slack + change || high < 0 || (low <= 0 && largest <= flat)) continue;
       if (seen > ordinary && value - half * largest > best + 1e-4 * Math.abs(best)) {
         isComplete = false;
         continue;

@@ -28,6 +28,7 @@ interface Side {
   readonly jump: number;
   /** ψ at every sampled distance. */
   readonly psi: readonly number[];
+  readonly roughness: number;
 }
 
 const word = new Float64Array(1);
@@ -49,6 +50,11 @@ export interface LossCurve {
   readonly jump: readonly [below: number, above: number];
   /** The length at which the loss changes its character. */
   readonly scale: number;
+  /**
+   * How far the sampled ρ is from the integral of ψ, beyond float32's rounding: Tukey's with a large c is a difference of two large numbers,
+   * and log-cosh of a small residual too. ψ has no such trouble.
+   */
+  readonly roughness: number;
   /** The largest |ψ| in the table. */
   readonly steepest: number;
   /** Beyond this residual ψ is 0 (Tukey); Infinity where it has no end. */
@@ -76,7 +82,7 @@ function sideOf(sign: 1 | -1, scale: number, octaves: number, sample: Sample): S
   const jump = Math.abs(nearZero) > 0.05 * Math.abs(slope(2)) ? nearZero : 0;
   const cells = new Float64Array(stride * (marks.length / 2));
   const slopes = [jump];
-  let [start, startPsi, startRho, count] = [0, jump, 0, 0];
+  let [start, startPsi, startRho, count, roughness] = [0, jump, 0, 0, 0];
   for (let i = 0; i < marks.length; i += 2) {
     const [middle, end] = [slope(i + 1), slope(i + 2)];
     if (!Number.isFinite(middle + end + (rho[i + 2] ?? Number.NaN))) break;
@@ -86,10 +92,21 @@ function sideOf(sign: 1 | -1, scale: number, octaves: number, sample: Sample): S
     const c = 2 * (startPsi + end) - 4 * middle;
     cells.set([startRho, startPsi, b, c, start, width], count * stride);
     startRho += width * (startPsi + b / 2 + c / 3);
+    const off = Math.abs((rho[i + 2] ?? 0) - startRho) - 1e-6 * Math.abs(startRho);
+    roughness = Math.max(roughness, off);
     slopes.push(middle, end);
     [start, startPsi, count] = [to, end, count + 1];
   }
-  return { cells, count, endRho: startRho, endPsi: startPsi, end: start, jump, psi: slopes };
+  return {
+    cells,
+    count,
+    endRho: startRho,
+    endPsi: startPsi,
+    end: start,
+    jump,
+    psi: slopes,
+    roughness,
+  };
 }
 
 function lookIn(side: Side, distance: number, scale: number, into: Float64Array): void {
@@ -160,6 +177,7 @@ export function tabulate(sample: Sample, scale: number, reach: number): LossCurv
     straight: isConstant(above.psi) && isConstant(below.psi),
     jump: [-below.jump, above.jump],
     scale,
+    roughness: Math.max(above.roughness, below.roughness),
     steepest,
     horizon: Math.max(horizonOf(above, scale), horizonOf(below, scale)),
     bends: bendsOf(look, above, scale),

@@ -10,7 +10,7 @@ export interface Polished {
   readonly place: Place;
   readonly residuals: Float64Array;
   readonly elements: Elements;
-  /** Σρ. */
+  /** Σρ, in double precision. */
   readonly total: number;
 }
 
@@ -28,7 +28,18 @@ export function evaluateAt(
 ): Polished {
   const residuals = residualsAt(prepared, curve, place);
   const elements = numbers.evaluate(loss, residuals);
-  return { place, residuals, elements, total: sum(elements.rho) };
+  return { place, residuals, elements, total: totalOf(curve, residuals, elements) };
+}
+
+/** Σρ: of ρ itself, or of the integrals of ψ where float32 has lost ρ's digits. */
+function totalOf(curve: LossCurve, residuals: Float64Array, { rho }: Elements): number {
+  const total = sum(rho);
+  if (curve.roughness * residuals.length <= 2e-6 * total) return total;
+  const at = new Float64Array(3);
+  return residuals.reduce((integrals, residual) => {
+    curve.look(residual, at);
+    return integrals + (at[0] ?? 0);
+  }, 0);
 }
 
 /** What Newton's method would still gain, and its step, with ψ from `evaluate` and ψ′ from the table. */

@@ -123,7 +123,9 @@ export interface Fit {
   readonly kind: 'fit';
   readonly loss: FitLoss;
   readonly params: Parameters;
-  /** The mean of the loss over the points at `params`, from `evaluate`. */
+  /**
+   * The mean of the loss over the points at `params`: of ρ from `evaluate`, or of the integral of its ψ where float32 has lost ρ's digits.
+   */
   readonly value: number;
   /** Location: every theta between minimises (absolute loss with an even number of points). `params` is its middle. */
   readonly interval?: readonly [number, number];
