@@ -1,3 +1,5 @@
+import { frameworkGlosses } from './glosses-frameworks';
+
 /** What each family of messages says, what mostly causes it, and the fix. Keys are the families' ids. */
 export const glosses = {
   'class-range': {
@@ -235,6 +237,28 @@ export const glosses = {
     cause: 'Lengths before pooling or striding, or the wrong dimension first.',
     fix: 'input_lengths ≤ T, target_lengths ≤ the width of targets.',
   },
+  'index-range': {
+    says: 'A label used as an index points beyond the classes there are.',
+    cause:
+      'One-hot rows made by hand with scatter_, gather or a table: labels from 1, a mask of 0 and 255, or too few classes.',
+    fix: 'print(target.min(), target.max()): both belong in 0 … C − 1; then raise C, or map the labels.',
+  },
+  autocast: {
+    says: 'Under mixed precision BCELoss is refused: half precision rounds probabilities to 0 and 1, and their logarithm is lost.',
+    cause: 'A sigmoid at the end of the model, and torch.autocast around the loss.',
+    fix: 'Take the sigmoid out of the model and use BCEWithLogitsLoss; sigmoid only where you predict.',
+  },
+  'ctc-arguments': {
+    says: 'CTC wants one whole number per sample for the lengths, and a blank among the classes.',
+    cause:
+      'Lengths of another batch, lengths as floats, or a blank of C where C − 1 is the last class.',
+    fix: 'Integer lengths of size (N); blank=0, or blank=C − 1.',
+  },
+  'unknown-option': {
+    says: 'The loss has no option of that name.',
+    cause: 'An option of another framework or of a newer PyTorch (label_smoothing came with 1.10).',
+    fix: 'print(torch.__version__); upgrade, or leave the option out. from_logits has no place in PyTorch: its losses say it by their name.',
+  },
   'missing-argument': {
     says: 'The loss was called with too few tensors.',
     cause: 'A third tensor was forgotten: the variance, the negative, the lengths.',
@@ -251,9 +275,10 @@ export const glosses = {
     fix: 'nn.Loss()(input, target)',
   },
   'not-a-tensor': {
-    says: 'The target is a plain Python value.',
-    cause: 'A list or a number straight from the data.',
-    fix: 'torch.tensor(target)',
+    says: 'The loss was given a plain Python value where a tensor goes.',
+    cause:
+      'A list, a number or None as the target; or a model that returns several outputs, passed on as a whole.',
+    fix: 'torch.tensor(target); for a model with several outputs pick one: outputs[0], outputs.logits.',
   },
   'numpy-target': {
     says: 'A NumPy array has a size that cannot be called.',
@@ -266,8 +291,8 @@ export const glosses = {
     fix: "Keep the model's own output up to the loss.",
   },
   'not-scalar': {
-    says: 'backward() needs one number.',
-    cause: "reduction='none', or a loss without its mean.",
+    says: 'One number is needed where the loss is still one number per sample.',
+    cause: "reduction='none', or a loss without its mean, before backward(), item() or float().",
     fix: 'loss.mean().backward()',
   },
   reduction: {
@@ -276,9 +301,9 @@ export const glosses = {
     fix: "'mean', 'sum' or 'none'.",
   },
   'reduction-deprecated': {
-    says: 'An old name of the mean.',
+    says: 'An old name of the reduction.',
     cause: 'Code for PyTorch 0.4.',
-    fix: "reduction='mean'",
+    fix: "reduction='mean', 'sum' or 'none'",
   },
   'nll-2d': {
     says: 'NLLLoss takes images by itself.',
@@ -290,60 +315,5 @@ export const glosses = {
     cause: 'A batch or the class weights stayed on the CPU.',
     fix: 'target.to(prediction.device), and loss_fn.to(device) for weights.',
   },
-  'keras-last-dimension': {
-    says: "Sparse labels have the prediction's shape without its classes.",
-    cause: 'One-hot labels in a sparse loss.',
-    fix: 'categorical_crossentropy, or y.argmax(-1).',
-  },
-  'keras-same-shape': {
-    says: "Categorical labels have the prediction's shape.",
-    cause: 'Class numbers in a categorical loss.',
-    fix: 'sparse_categorical_crossentropy, or to_categorical(y).',
-  },
-  'keras-incompatible': {
-    says: 'Labels and predictions differ in their last dimension.',
-    cause: 'Class numbers in categorical_crossentropy, or a head of the wrong size.',
-    fix: 'sparse_categorical_crossentropy, or to_categorical(y).',
-  },
-  'keras-logits-labels': {
-    says: 'Binary cross-entropy compares element by element.',
-    cause: 'One output and one-hot labels of two classes, or the other way round.',
-    fix: 'Labels (N, 1) for one output; softmax and categorical_crossentropy for two.',
-  },
-  'keras-checking-target': {
-    says: 'The labels do not have the shape of the last layer.',
-    cause:
-      'Class numbers where one-hot rows go, or the other way round; or Dense with another number of units.',
-    fix: 'sparse_categorical_crossentropy for numbers, to_categorical(y) for one-hot.',
-  },
-  'keras-one-class': {
-    says: 'One output has no competitor: its softmax is always 1.',
-    cause: 'A binary head under a categorical loss. The loss stands at 0.',
-    fix: 'binary_crossentropy, or two outputs.',
-  },
-  'tf-class-range': {
-    says: 'A label lies outside the classes there are.',
-    cause: 'Labels counted from 1, or a head with too few units.',
-    fix: 'Labels 0 to C − 1, Dense(C).',
-  },
-  'tf-first-dimension': {
-    says: 'Sparse labels are one number per row of logits.',
-    cause: 'One-hot labels in a sparse loss: they were flattened into N · C.',
-    fix: 'categorical_crossentropy, or labels of shape (N).',
-  },
-  'tf-label-dtype': {
-    says: 'Labels and predictions have element types that do not go together.',
-    cause: 'Float labels in a sparse loss, or integers in a binary one.',
-    fix: 'tf.cast(y, …)',
-  },
-  'tfjs-target': {
-    says: "Every label must have the shape of the last layer's output.",
-    cause: 'Class numbers where one-hot rows go.',
-    fix: "tf.oneHot(labels, C), or loss: 'sparseCategoricalCrossentropy'.",
-  },
-  'tfjs-loss-shapes': {
-    says: 'The functions of tf.losses compare tensors of one shape.',
-    cause: 'Class numbers against rows of logits, or (N) against (N, 1).',
-    fix: 'tf.oneHot(labels, C), or reshape.',
-  },
+  ...frameworkGlosses,
 };

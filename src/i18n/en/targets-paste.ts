@@ -25,7 +25,8 @@ export const targetsPaste = {
   causeLabel: 'Usual cause',
   fixLabel: 'Fix',
   inTorch: 'The same mistake in PyTorch',
-  olderNote: 'PyTorch 2.13 words it otherwise; the simulator shows its words.',
+  olderNote:
+    'An older wording, or one of a GPU; the simulator shows what PyTorch 2.13 says on the CPU.',
   scaledNote: 'The sizes are reduced in proportion, so that the state fits on the page.',
   notRecognised: 'Not recognised.',
   notRecognisedText:

@@ -1,5 +1,6 @@
 import type { glosses as english } from '../en/glosses';
 import type { Translation } from '../section';
+import { frameworkGlosses } from './glosses-frameworks';
 
 export const glosses = {
   'class-range': {
@@ -232,6 +233,27 @@ export const glosses = {
     cause: '用了池化或步长之前的长度，或维度顺序不对。',
     fix: 'input_lengths ≤ T，target_lengths ≤ targets 的宽度。',
   },
+  'index-range': {
+    says: '被当作下标使用的标签超出了类别数。',
+    cause:
+      '用 scatter_、gather 或查表手工构造 one-hot 时：标签从 1 开始编号、掩码用了 0 和 255，或者类别数给少了。',
+    fix: 'print(target.min(), target.max())：两者都应在 0 … C − 1 之内；否则增大 C，或重新映射标签。',
+  },
+  autocast: {
+    says: '混合精度下不允许用 BCELoss：半精度会把概率舍入成 0 和 1，取对数就失去了意义。',
+    cause: '模型以 sigmoid 结尾，而损失又处在 torch.autocast 里。',
+    fix: '把 sigmoid 移出模型，改用 BCEWithLogitsLoss；只在预测时做 sigmoid。',
+  },
+  'ctc-arguments': {
+    says: 'CTC 的长度要求每个样本一个整数，blank 必须是类别之一。',
+    cause: '长度来自另一个批次、长度是浮点数，或者把 blank 设成了 C（最后一类是 C − 1）。',
+    fix: '长度用形状为 (N) 的整数张量；blank=0 或 blank=C − 1。',
+  },
+  'unknown-option': {
+    says: '这个损失没有叫这个名字的选项。',
+    cause: '选项属于别的框架，或属于更新的 PyTorch（label_smoothing 从 1.10 开始才有）。',
+    fix: 'print(torch.__version__)，升级或去掉这个选项。PyTorch 没有 from_logits：要不要 logits 由损失的名字决定。',
+  },
   'missing-argument': {
     says: '传给损失的张量太少。',
     cause: '忘了第三个张量：方差、负样本或长度。',
@@ -248,9 +270,9 @@ export const glosses = {
     fix: 'nn.Loss()(input, target)',
   },
   'not-a-tensor': {
-    says: '标签只是普通的 Python 值。',
-    cause: '直接把列表或数字传了进去。',
-    fix: 'torch.tensor(target)',
+    says: '该给张量的地方给了普通的 Python 值。',
+    cause: '标签是列表、数字或 None；或者模型返回多个输出，被整个传了进去。',
+    fix: 'torch.tensor(target)；模型有多个输出时取其一：outputs[0]、outputs.logits。',
   },
   'numpy-target': {
     says: 'NumPy 数组的 size 不能当函数调用。',
@@ -263,8 +285,8 @@ export const glosses = {
     fix: '把模型的输出原样交给损失。',
   },
   'not-scalar': {
-    says: 'backward() 只接受一个数。',
-    cause: "用了 reduction='none'，或没有取均值。",
+    says: '这里需要一个数，而损失还是每个样本一个数。',
+    cause: "backward()、item() 或 float() 之前用了 reduction='none'，或没有取均值。",
     fix: 'loss.mean().backward()',
   },
   reduction: {
@@ -273,9 +295,9 @@ export const glosses = {
     fix: "'mean'、'sum' 或 'none'。",
   },
   'reduction-deprecated': {
-    says: '这是均值的旧名称。',
+    says: '这是归约方式的旧写法。',
     cause: '代码写于 PyTorch 0.4 时代。',
-    fix: "reduction='mean'",
+    fix: "reduction='mean'、'sum' 或 'none'",
   },
   'nll-2d': { says: 'NLLLoss 本身就支持图像。', cause: '代码写于旧版本。', fix: 'nn.NLLLoss' },
   device: {
@@ -283,59 +305,5 @@ export const glosses = {
     cause: '批次或类别权重留在了 CPU。',
     fix: 'target.to(prediction.device)；权重用 loss_fn.to(device)。',
   },
-  'keras-last-dimension': {
-    says: '稀疏标签的形状是预测去掉类别维。',
-    cause: '把 one-hot 标签给了 sparse 损失。',
-    fix: 'categorical_crossentropy，或 y.argmax(-1)。',
-  },
-  'keras-same-shape': {
-    says: 'categorical 的标签与预测形状相同。',
-    cause: '把类别编号给了 categorical 损失。',
-    fix: 'sparse_categorical_crossentropy，或 to_categorical(y)。',
-  },
-  'keras-incompatible': {
-    says: '标签与预测的最后一维不同。',
-    cause: '把类别编号给了 categorical_crossentropy，或输出层大小不对。',
-    fix: 'sparse_categorical_crossentropy，或 to_categorical(y)。',
-  },
-  'keras-logits-labels': {
-    says: '二分类交叉熵逐元素比较。',
-    cause: '一个输出配了两类的 one-hot，或者反过来。',
-    fix: '一个输出用 (N, 1) 标签；两个输出用 softmax 和 categorical_crossentropy。',
-  },
-  'keras-checking-target': {
-    says: '标签的形状与最后一层不符。',
-    cause: '该用 one-hot 的地方给了类别编号，或者反过来；或 Dense 的单元数不对。',
-    fix: '编号用 sparse_categorical_crossentropy；one-hot 用 to_categorical(y)。',
-  },
-  'keras-one-class': {
-    says: '只有一个输出时没有竞争者，softmax 恒为 1。',
-    cause: '二分类的输出层用了 categorical 损失，损失一直是 0。',
-    fix: 'binary_crossentropy，或改成两个输出。',
-  },
-  'tf-class-range': {
-    says: '标签超出了类别范围。',
-    cause: '标签从 1 开始编号，或输出层单元太少。',
-    fix: '标签取 0 到 C − 1，Dense(C)。',
-  },
-  'tf-first-dimension': {
-    says: '稀疏标签是每行 logits 一个数。',
-    cause: '把 one-hot 标签给了 sparse 损失，被展平成了 N · C 个。',
-    fix: 'categorical_crossentropy，或形状为 (N) 的标签。',
-  },
-  'tf-label-dtype': {
-    says: '标签与预测的元素类型不匹配。',
-    cause: 'sparse 损失用了浮点标签，或二分类损失用了整数。',
-    fix: 'tf.cast(y, …)',
-  },
-  'tfjs-target': {
-    says: '每个标签的形状必须与最后一层的输出相同。',
-    cause: '该用 one-hot 的地方给了类别编号。',
-    fix: "tf.oneHot(labels, C)，或 loss: 'sparseCategoricalCrossentropy'。",
-  },
-  'tfjs-loss-shapes': {
-    says: 'tf.losses 的函数只比较形状相同的张量。',
-    cause: '类别编号对上了一行行的 logits，或 (N) 对 (N, 1)。',
-    fix: 'tf.oneHot(labels, C)，或 reshape。',
-  },
+  ...frameworkGlosses,
 } satisfies Translation<typeof english>;

@@ -25,7 +25,7 @@ export const targetsPaste = {
   causeLabel: '常见原因',
   fixLabel: '改法',
   inTorch: '同样的错误放到 PyTorch 里',
-  olderNote: 'PyTorch 2.13 的说法不同，模拟器显示的是新的原文。',
+  olderNote: '这是旧版本或 GPU 上的说法；模拟器显示 PyTorch 2.13 在 CPU 上的原文。',
   scaledNote: '尺寸已按比例缩小，便于在页面上显示。',
   notRecognised: '没有识别出来。',
   notRecognisedText: '这段文字不属于这里已知的任何一类报错。最接近的三类如下，供对照：',

@@ -1,5 +1,5 @@
 /** Whose words a message is. */
-export type Framework = 'PyTorch' | 'Keras' | 'TensorFlow' | 'TensorFlow.js';
+export type Framework = 'PyTorch' | 'Keras' | 'TensorFlow' | 'TensorFlow.js' | 'XGBoost';
 
 /** A call that makes the message: the simulator's code, and the loss whose page it belongs on. */
 export interface State {
@@ -30,6 +30,8 @@ export interface Hints {
   readonly losses: ReadonlySet<string>;
   /** The text speaks of images: `nll_loss2d`, `SpatialClassNLLCriterion`. */
   readonly isSpatial: boolean;
+  /** It names Keras's or TensorFlow's loss of yes or no: `binary_crossentropy`. */
+  readonly isBinary: boolean;
 }
 
 /** Messages with one cause. */

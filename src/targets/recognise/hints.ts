@@ -38,5 +38,9 @@ export function hintsIn(text: string): Hints {
   }
   // The frames of cross_entropy end in those of nll_loss.
   if (losses.has('CrossEntropyLoss')) losses.delete('NLLLoss');
-  return { losses, isSpatial: /nll_loss_?2d|NLLLoss2d|SpatialClassNLL/i.test(text) };
+  return {
+    losses,
+    isSpatial: /nll_loss_?2d|NLLLoss2d|SpatialClassNLL/i.test(text),
+    isBinary: /binary_?crossentropy|sigmoid_cross_entropy/i.test(text),
+  };
 }

@@ -5,8 +5,8 @@ import { recogniseError } from './recognise-error';
 import { threads } from './threads/all';
 
 describe('texts from public threads', () => {
-  test('there are at least 60', () => {
-    expect(threads.length).toBeGreaterThanOrEqual(60);
+  test('there are at least 125', () => {
+    expect(threads.length).toBeGreaterThanOrEqual(125);
   });
 
   test.each(threads)('$source', ({ text, family, captures = {}, loss }) => {

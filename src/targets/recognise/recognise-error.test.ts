@@ -51,7 +51,7 @@ describe.each(families)('the family $id', ({ id, framework, wordings, states }) 
   });
 
   test('makes a state without any figure', () => {
-    const made = states({}, { losses: new Set(), isSpatial: false });
+    const made = states({}, { losses: new Set(), isSpatial: false, isBinary: false });
     expect(made.length).toBeGreaterThan(0);
   });
 });

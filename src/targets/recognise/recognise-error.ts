@@ -56,6 +56,14 @@ function messageAround(lines: readonly string[], wording: Wording, match: string
   return line.length <= longestMessage ? line : match.slice(0, longestMessage);
 }
 
+/** What the family's other wordings say beside the one that counts: a warning before the exception names the sizes. */
+function alsoSaid(family: Family, own: Wording, text: string): Captures {
+  const others = family.wordings.filter((wording) => wording !== own);
+  return Object.fromEntries(
+    others.flatMap(({ pattern }) => Object.entries(lastMatch(text, pattern)?.groups ?? {})),
+  );
+}
+
 function matchOf(family: Family, text: string): Match | null {
   for (const wording of family.wordings) {
     const found = lastMatch(text, wording.pattern);
@@ -65,7 +73,7 @@ function matchOf(family: Family, text: string): Match | null {
       wording,
       at: found.index ?? 0,
       message: found[0],
-      captures: { ...found.groups },
+      captures: { ...alsoSaid(family, wording, text), ...found.groups },
     };
   }
   return null;

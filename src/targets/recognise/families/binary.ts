@@ -39,9 +39,30 @@ export const binaryFamilies: readonly Family[] = [
         sample:
           'ValueError: Using a target size (torch.Size([4])) that is different to the input size (torch.Size([4, 1])) is deprecated. Please ensure they have the same size.',
       },
+      {
+        pattern:
+          /target and input must have the same number of elements\. target nelement \((?<labels>\d{1,12})\) != input nelement \((?<values>\d{1,12})\)/i,
+        sample:
+          'ValueError: Target and input must have the same number of elements. target nelement (448) != input nelement (512)',
+        isOlder: true,
+      },
+      {
+        pattern: new RegExp(
+          `input and target have different number of elements: input\\[(?<inputSize>[\\d x]{1,60})\\] has \\d{1,12} elements, while target\\[(?<targetSize>[\\d x]{1,60})\\]`,
+          'i',
+        ),
+        sample:
+          'RuntimeError: input and target have different number of elements: input[64 x 2] has 128 elements, while target[64] has 64 elements at /pytorch/torch/lib/THNN/generic/BCECriterion.c:14',
+        isOlder: true,
+      },
     ],
     states: (captures) => {
-      const { shapes, isScaled } = reduced(shapeIn(captures['input']), shapeIn(captures['target']));
+      const sizeOf = (shape: string, old: string, count: string) =>
+        shapeIn(captures[shape] ?? captures[old]?.replaceAll('x', ',') ?? captures[count]);
+      const { shapes, isScaled } = reduced(
+        sizeOf('input', 'inputSize', 'values'),
+        sizeOf('target', 'targetSize', 'labels'),
+      );
       const [input = [], target = []] = shapes;
       const values = { input: probabilities(input), target: flags(target) };
       return [criterion('BCELoss', values, { isScaled })];
@@ -57,7 +78,7 @@ export const binaryFamilies: readonly Family[] = [
       },
       {
         pattern:
-          /assertion [`'‘](?:input_val >= zero && input_val <= one|x >= 0\. && x <= 1\.|input >= 0\. && input <= 1\.|\*input >= 0\. && \*input <= 1\.)[`'’] failed/i,
+          /assertion [`'‘]?(?:input_val >= zero && input_val <= one|x >= 0\. && x <= 1\.|input >= 0\. && input <= 1\.|\*input >= 0\. && \*input <= 1\.)[`'’]? failed/i,
         sample: 'Assertion `input_val >= zero && input_val <= one` failed.',
         isOlder: true,
       },
@@ -78,7 +99,7 @@ export const binaryFamilies: readonly Family[] = [
         sample: 'RuntimeError: all elements of target should be between 0 and 1',
       },
       {
-        pattern: /assertion [`'‘]target_val >= zero && target_val <= one[`'’] failed/i,
+        pattern: /assertion [`'‘]?target_val >= zero && target_val <= one[`'’]? failed/i,
         sample: 'Assertion `target_val >= zero && target_val <= one` failed.',
         isOlder: true,
       },
@@ -87,6 +108,25 @@ export const binaryFamilies: readonly Family[] = [
       criterion('BCELoss', {
         input: 'torch.tensor([0.9, 0.2, 0.5], requires_grad=True)',
         target: 'torch.tensor([0., 1., 2.])',
+      }),
+    ],
+  },
+  {
+    id: 'autocast',
+    framework: 'PyTorch',
+    wordings: [
+      {
+        pattern: /binary_cross_entropy and torch\.nn\.BCELoss are unsafe to autocast/i,
+        sample:
+          'RuntimeError: torch.nn.functional.binary_cross_entropy and torch.nn.BCELoss are unsafe to autocast.',
+        isOlder: true,
+      },
+    ],
+    states: () => [
+      criterion('BCELoss', {
+        // What a saturated sigmoid leaves of its logits in float16.
+        input: 'torch.tensor([12., -3., 0.5], requires_grad=True).sigmoid()',
+        target: 'torch.tensor([0., 0., 1.])',
       }),
     ],
   },
@@ -115,6 +155,14 @@ export const binaryFamilies: readonly Family[] = [
           /expected object of type (?:Variable\[)?torch\.(?:cuda\.)?(?<wanted>Float|Double)Tensor\]? but found type (?:Variable\[)?torch\.(?:cuda\.)?(?<type>[a-z]{3,8}Tensor)\]? for argument #[12]/i,
         sample:
           "RuntimeError: Expected object of type torch.FloatTensor but found type torch.LongTensor for argument #2 'target'",
+        isOlder: true,
+      },
+      {
+        pattern: new RegExp(
+          `expected (?:backend \\w{3,4} and )?dtype (?<wanted>Float|Double) but got (?:backend \\w{3,4} and )?dtype (?<type>${scalarType})`,
+          'i',
+        ),
+        sample: 'RuntimeError: expected dtype Float but got dtype Long',
         isOlder: true,
       },
     ],

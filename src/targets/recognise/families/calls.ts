@@ -122,46 +122,6 @@ export const callFamilies: readonly Family[] = [
     },
   },
   {
-    id: 'not-a-tensor',
-    framework: 'PyTorch',
-    wordings: [
-      {
-        pattern:
-          /'(?<type>list|float|int|tuple)' object has no attribute '(?<name>size|dim|shape|dtype)'/i,
-        sample: "AttributeError: 'list' object has no attribute 'size'",
-      },
-      {
-        pattern:
-          /argument 'target' \(position 2\) must be tensor, not (?<type>list|float|int|tuple)/i,
-        sample:
-          "TypeError: cross_entropy_loss(): argument 'target' (position 2) must be Tensor, not list",
-        isOlder: true,
-      },
-    ],
-    states: ({ type }) => {
-      const target =
-        { float: '1.0', int: '1', tuple: '(1.0, 2.0, 3.0)' }[type ?? ''] ?? '[1.0, 2.0, 3.0]';
-      return [criterion('MSELoss', { input: outputs([3]), target })];
-    },
-  },
-  {
-    id: 'numpy-target',
-    framework: 'PyTorch',
-    wordings: [
-      {
-        pattern: /'int' object is not callable/i,
-        sample: "TypeError: 'int' object is not callable",
-      },
-    ],
-    states: () => {
-      const { code } = criterion('MSELoss', {
-        input: outputs([3]),
-        target: 'np.array([1.0, 2.0, 3.0])',
-      });
-      return [{ loss: 'MSELoss', code: `import numpy as np\n${code}` }];
-    },
-  },
-  {
     id: 'no-grad',
     framework: 'PyTorch',
     wordings: [
@@ -190,11 +150,23 @@ export const callFamilies: readonly Family[] = [
         pattern: /grad can be implicitly created only for scalar outputs/i,
         sample: 'RuntimeError: grad can be implicitly created only for scalar outputs',
       },
+      {
+        pattern: /a tensor with \d{1,12} elements cannot be converted to scalar/i,
+        sample: 'RuntimeError: a Tensor with 3 elements cannot be converted to Scalar',
+      },
+      {
+        pattern:
+          /only one element tensors can be converted to Python scalars|only tensors with one element can be converted/i,
+        sample: 'ValueError: only one element tensors can be converted to Python scalars',
+      },
     ],
     states: (_, { losses }) => {
       const loss = Array.from(losses)[0] ?? 'MSELoss';
       const { code } = criterion(loss, argumentsOf(loss), { options: "reduction='none'" });
-      return [{ loss, code: `${code}\nloss.backward()` }];
+      return ['loss.backward()', 'loss.item()', 'float(loss)'].map((last) => ({
+        loss,
+        code: `${code}\n${last}`,
+      }));
     },
   },
   {
@@ -228,10 +200,22 @@ export const callFamilies: readonly Family[] = [
         sample:
           "UserWarning: reduction='elementwise_mean' is deprecated. Please use reduction='mean' instead.",
       },
+      {
+        pattern:
+          /size_average and reduce args will be deprecated, please use reduction='(?<wanted>none|mean|sum)' instead/i,
+        sample:
+          "UserWarning: size_average and reduce args will be deprecated, please use reduction='sum' instead.",
+      },
     ],
-    states: (_, { losses }) => {
+    states: ({ wanted }, { losses }) => {
       const loss = Array.from(losses)[0] ?? 'MSELoss';
-      return [criterion(loss, argumentsOf(loss), { options: "reduction='elementwise_mean'" })];
+      const old: Readonly<Record<string, string>> = {
+        none: 'reduce=False',
+        mean: 'size_average=True',
+        sum: 'size_average=False',
+      };
+      const options = old[wanted ?? ''] ?? "reduction='elementwise_mean'";
+      return [criterion(loss, argumentsOf(loss), { options })];
     },
   },
   {

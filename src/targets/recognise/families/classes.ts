@@ -1,12 +1,8 @@
 import type { Shape } from '../../../tensors/tensor';
 import { numberIn, reduced, scalarType, shapeIn, sizes, typeIn } from '../captures';
 import type { Captures, Family, Hints, State } from '../family';
+import { each } from './class-losses';
 import { cast, criterion, indices, outputs } from '../python-text';
-
-const losses = ['CrossEntropyLoss', 'NLLLoss'];
-
-const each = (values: Readonly<Record<string, string>>, isScaled = false): readonly State[] =>
-  losses.map((loss) => criterion(loss, values, { isScaled }));
 
 const images: { readonly input: Shape; readonly target: Shape } = {
   input: [2, 3, 4, 4],
@@ -14,11 +10,11 @@ const images: { readonly input: Shape; readonly target: Shape } = {
 };
 
 /** Labels that reach the class number of the message. */
-function outOfRange(label: number): readonly State[] {
+function outOfRange(label: number, isSpatial: boolean): readonly State[] {
   // 255 is a mask read from a PNG; class 1 where there is one output is what binary code leaves behind.
-  if (label >= 100) {
+  if (label >= 100 || (isSpatial && label > 1)) {
     return each({
-      input: outputs([1, 2, 2, 2]),
+      input: outputs([1, label >= 100 ? 2 : label, 2, 2]),
       target: `torch.tensor([[[0, ${label}], [1, 0]]])`,
     });
   }
@@ -59,18 +55,18 @@ export const classFamilies: readonly Family[] = [
         sample: 'IndexError: Target 3 is out of bounds.',
       },
       {
-        pattern: /assertion [`'‘]t >= 0 && t < n_classes[`'’] failed/i,
+        pattern: /assertion [`'‘]?t >= 0 && t < n_classes[`'’]? failed/i,
         sample: 'Assertion `t >= 0 && t < n_classes` failed.',
         isOlder: true,
       },
       {
-        pattern: /assertion [`'‘]cur_target >= 0 && cur_target < n_classes[`'’] failed/i,
+        pattern: /assertion [`'‘]?cur_target >= 0 && cur_target < n_classes[`'’]? failed/i,
         sample: "Assertion `cur_target >= 0 && cur_target < n_classes' failed.",
         isOlder: true,
       },
     ],
     states: ({ label }, { isSpatial }) =>
-      isSpatial && label === undefined ? outOfRange(255) : outOfRange(numberIn(label, 3)),
+      outOfRange(numberIn(label, isSpatial ? 255 : 3), isSpatial),
   },
   {
     id: 'device-assert',
@@ -83,7 +79,7 @@ export const classFamilies: readonly Family[] = [
         isOlder: true,
       },
     ],
-    states: (_, { isSpatial }) => outOfRange(isSpatial ? 255 : 3),
+    states: (_, { isSpatial }) => outOfRange(isSpatial ? 255 : 3, isSpatial),
   },
   {
     id: 'index-dtype',
@@ -168,68 +164,6 @@ export const classFamilies: readonly Family[] = [
     ],
   },
   {
-    id: 'spatial-target',
-    framework: 'PyTorch',
-    wordings: [
-      {
-        pattern:
-          /only batches of spatial targets supported \(3D tensors\) but got targets of dimension: (?<dims>\d)/i,
-        sample:
-          'RuntimeError: only batches of spatial targets supported (3D tensors) but got targets of dimension: 4',
-      },
-      {
-        pattern: new RegExp(
-          `only batches of spatial targets supported \\((?:non-empty )?3D tensors\\) but got targets of size:? ?:? ?\\[(?<target>${sizes})\\]`,
-          'i',
-        ),
-        sample:
-          'RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets of size: : [1, 1, 512, 512]',
-        isOlder: true,
-      },
-    ],
-    states: ({ target, dims }) => {
-      const given = target === undefined ? [2, 1, 4, 4] : shapeIn(target);
-      const wanted = numberIn(dims, given.length);
-      const shape = given.slice(0, wanted);
-      const rows = shape[0] ?? 2;
-      const plane = shape.at(-1) === 3 ? shape.slice(1, 3) : shape.slice(-2);
-      const { shapes, isScaled } = reduced([rows, 3, ...plane], shape);
-      const [input = [], own = []] = shapes;
-      return each({ input: outputs(input), target: indices(own, 3) }, isScaled);
-    },
-  },
-  {
-    id: 'spatial-size',
-    framework: 'PyTorch',
-    wordings: [
-      {
-        pattern: new RegExp(
-          `size mismatch \\(got input: \\[(?<input>${sizes})\\] ?, target: \\[(?<target>${sizes})\\]`,
-          'i',
-        ),
-        sample: 'RuntimeError: size mismatch (got input: [2, 3, 4, 4] , target: [2, 8, 8]',
-      },
-      {
-        pattern: new RegExp(
-          `input and target batch or spatial sizes don't match: target \\[?(?<target>[\\d x,]{1,40})\\]?, input \\[?(?<input>[\\d x,]{1,40})\\]?`,
-          'i',
-        ),
-        sample:
-          "RuntimeError: input and target batch or spatial sizes don't match: target [2 x 8 x 8], input [2 x 3 x 4 x 4]",
-        isOlder: true,
-      },
-    ],
-    states: (captures) => {
-      const [input, target] = [captures['input'], captures['target']].map((text) =>
-        shapeIn(text?.replaceAll('x', ',')),
-      );
-      const { shapes, isScaled } = reduced(input ?? [], target ?? []);
-      const [own = [], label = []] = shapes;
-      const classes = (own.length > 1 ? own[1] : own[0]) ?? 3;
-      return each({ input: outputs(own), target: indices(label, classes) }, isScaled);
-    },
-  },
-  {
     id: 'batch-size',
     framework: 'PyTorch',
     wordings: [
@@ -237,6 +171,11 @@ export const classFamilies: readonly Family[] = [
         pattern:
           /expected input batch_size \((?<input>\d{1,9})\) to match target batch_size \((?<target>\d{1,9})\)/i,
         sample: 'ValueError: Expected input batch_size (4) to match target batch_size (3).',
+      },
+      {
+        pattern: /assertion [`'‘]?THIndexTensor_\(size\)\(target, 0\) == batch_size[`'’]? failed/i,
+        sample: "Assertion `THIndexTensor_(size)(target, 0) == batch_size' failed.",
+        isOlder: true,
       },
     ],
     states: ({ input, target }) => {
@@ -286,6 +225,11 @@ export const classFamilies: readonly Family[] = [
         pattern:
           /for 1D input, 1D target must have size 1, but got target size: (?<target>\d{1,9})/i,
         sample: 'ValueError: For 1D input, 1D target must have size 1, but got target size: 4',
+      },
+      {
+        pattern: /expected 2 or more dimensions \(got 1\)/i,
+        sample: 'ValueError: Expected 2 or more dimensions (got 1)',
+        isOlder: true,
       },
     ],
     states: ({ target }) => {

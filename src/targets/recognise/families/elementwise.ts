@@ -61,7 +61,7 @@ function kernelState(kernel: string, type: string): readonly State[] {
   const pair = { input: rows, target: own('torch.tensor([1, 2, 0, 1])') };
   const table = own('torch.tensor([[3, 1, 2], [0, 5, 1]])');
   const labelled = { input: table, target: indices([2], 2) };
-  if (kernel.startsWith('log_softmax')) return [criterion('CrossEntropyLoss', labelled)];
+  if (/^(?:log_|host_)?softmax/.test(kernel)) return [criterion('CrossEntropyLoss', labelled)];
   if (kernel.startsWith('nll_loss')) return [criterion('NLLLoss', labelled)];
   if (kernel.startsWith('multi_margin')) return [criterion('MultiMarginLoss', labelled)];
   if (kernel.startsWith('binary_cross')) {
@@ -151,7 +151,7 @@ export const elementwiseFamilies: readonly Family[] = [
     wordings: [
       {
         pattern:
-          /"(?<kernel>(?:log_softmax|nll_loss|multi_margin|binary_cross|log_sigmoid|huber|smooth_l1|mse|softmax)[a-z0-9_]{0,60})" not implemented for '(?<type>[a-z0-9]{3,13})'/i,
+          /"?(?<kernel>(?:log_softmax|nll_loss|multi_margin|binary_cross|log_sigmoid|huber|smooth_l1|mse|softmax|host_softmax|exp|log|abs|sigmoid)[a-z0-9_]{0,60})"? not implemented for '?(?<type>[a-z0-9]{3,13})'?/i,
         sample:
           'NotImplementedError: "log_softmax_lastdim_kernel_impl" not implemented for \'Long\'',
       },

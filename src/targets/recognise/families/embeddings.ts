@@ -6,7 +6,7 @@ import { criterion, indices, outputs, reals, signs } from '../python-text';
 const ofDimensions = (count: number): string =>
   outputs([[], [5], [3, 5], [2, 3, 5], [2, 2, 3, 5]][count] ?? [3, 5]);
 
-/** Pairs, triplets and sequences, multi-class margins, and likelihoods with a variance. */
+/** Pairs and triplets, multi-class margins, and likelihoods with a variance. */
 export const embeddingFamilies: readonly Family[] = [
   {
     id: 'ranking-sizes',
@@ -167,13 +167,21 @@ export const embeddingFamilies: readonly Family[] = [
         sample: 'RuntimeError: target out of range',
       },
       {
-        pattern: new RegExp(`inconsistent target size, got: \\[?(?<old>${sizes})\\]?`, 'i'),
+        pattern: /assertion [`'‘]?(?<assert>target_k >= 0) && target_k < dim/i,
+        sample: 'Assertion `target_k >= 0 && target_k < dim` failed.',
+        isOlder: true,
+      },
+      {
+        pattern: new RegExp(
+          `inconsistent target size(?:, got: \\[?(?<old>${sizes})\\]?| at )`,
+          'i',
+        ),
         sample: 'RuntimeError: inconsistent target size, got: [2, 1]',
         isOlder: true,
       },
     ],
     states: (captures) => {
-      if (captures['range']) {
+      if (captures['range'] ?? captures['assert']) {
         const values = { input: outputs([3, 3]), target: 'torch.tensor([1, 0, 3])' };
         return [criterion('MultiMarginLoss', values)];
       }
@@ -244,37 +252,6 @@ export const embeddingFamilies: readonly Family[] = [
           : '1';
       const values = { input: outputs(rows), target: reals(rows), var: variance };
       return [criterion('GaussianNLLLoss', values)];
-    },
-  },
-  {
-    id: 'ctc-lengths',
-    framework: 'PyTorch',
-    wordings: [
-      {
-        pattern:
-          /expected input_lengths to have value at most (?<most>\d{1,6}), but got value (?<got>\d{1,6})/i,
-        sample:
-          'RuntimeError: Expected input_lengths to have value at most 6, but got value 7 (while checking arguments for ctc_loss_allocate_outputs)',
-      },
-      {
-        pattern:
-          /expected tensor to have size at least (?<least>\d{1,6}) at dimension 1, but got size (?<width>\d{1,6}) for argument #2 'targets'/i,
-        sample:
-          "RuntimeError: Expected tensor to have size at least 4 at dimension 1, but got size 3 for argument #2 'targets' (while checking arguments for ctc_loss_allocate_outputs)",
-      },
-    ],
-    states: ({ most, got, least, width }) => {
-      const columns = Math.min(numberIn(width, 3), 200);
-      const steps = Math.min(numberIn(most, 6), 500);
-      const targets = `torch.randint(1, 4, (2, ${columns}))`;
-      return [
-        criterion('CTCLoss', {
-          log_probs: `F.log_softmax(torch.randn(${steps}, 2, 4), dim=2).requires_grad_()`,
-          targets,
-          input_lengths: `torch.tensor([${got ?? steps}, ${steps}])`,
-          target_lengths: `torch.tensor([${least ?? Math.min(columns, 3)}, ${Math.min(columns, 2)}])`,
-        }),
-      ];
     },
   },
 ];

@@ -9,11 +9,12 @@ const shape = (name: string): string => tensorShape.replace('NAME', name);
 export function sameInTorch(
   target: string | undefined,
   output: string | undefined,
+  isBinary = false,
 ): readonly State[] {
   const { shapes, isScaled } = reduced(shapeIn(output), shapeIn(target));
   const [prediction = [], labels = []] = shapes;
   const classes = prediction.at(-1) ?? 1;
-  if (classes <= 1 || prediction.length < 2) {
+  if (isBinary || classes <= 1 || prediction.length < 2) {
     const values = { input: outputs(prediction), target: flags(labels) };
     return [criterion('BCEWithLogitsLoss', values, { isScaled })];
   }
@@ -48,7 +49,7 @@ export const kerasFamilies: readonly Family[] = [
           'ValueError: Argument `output` must have rank (ndim) `target.ndim - 1`. Received: target.shape=(32, 10), output.shape=(32, 10)',
       },
     ],
-    states: ({ target, output }) => sameInTorch(target, output),
+    states: ({ target, output }, { isBinary }) => sameInTorch(target, output, isBinary),
   },
   {
     id: 'keras-same-shape',
@@ -71,7 +72,7 @@ export const kerasFamilies: readonly Family[] = [
           'ValueError: Arguments `target` and `output` must have the same rank (ndim). Received: target.shape=(None,), output.shape=(None, 10)',
       },
     ],
-    states: ({ target, output }) => sameInTorch(target, output),
+    states: ({ target, output }, { isBinary }) => sameInTorch(target, output, isBinary),
   },
   {
     id: 'keras-incompatible',
@@ -84,8 +85,15 @@ export const kerasFamilies: readonly Family[] = [
         ),
         sample: 'ValueError: Shapes (None, 1) and (None, 10) are incompatible',
       },
+      {
+        pattern: new RegExp(
+          `incompatible shapes: \\[(?<target>${sizes})\\] vs\\. \\[(?<output>${sizes})\\]`,
+          'i',
+        ),
+        sample: 'InvalidArgumentError: Incompatible shapes: [32] vs. [32,10]',
+      },
     ],
-    states: ({ target, output }) => sameInTorch(target, output),
+    states: ({ target, output }, { isBinary }) => sameInTorch(target, output, isBinary),
   },
   {
     id: 'keras-logits-labels',
@@ -108,7 +116,7 @@ export const kerasFamilies: readonly Family[] = [
           'InvalidArgumentError: logits and labels must be broadcastable: logits_size=[32,10] labels_size=[32,1]',
       },
     ],
-    states: ({ target, output }) => sameInTorch(target, output),
+    states: ({ target, output }, { isBinary }) => sameInTorch(target, output, isBinary),
   },
   {
     id: 'keras-checking-target',
@@ -145,14 +153,31 @@ export const kerasFamilies: readonly Family[] = [
           'ValueError: Error when checking target: expected dense_3 to have 2 dimensions, but got array with shape (60, 10, 2)',
       },
     ],
-    states: ({ target, output, rank }) => {
+    states: ({ target, output, rank }, { isBinary }) => {
       const rows = (text: string | undefined): string | undefined =>
         text !== undefined && shapeIn(text).length === 1 ? `4, ${text}` : text;
       const wide = output ?? `${'4, '.repeat(Math.max(1, numberIn(rank, 2) - 1))}3`;
       // Keras speaks of a batch of any size: both get the same small one.
       const small = (text: string | undefined): string | undefined =>
         rows(text)?.replace(/^[^,]{1,12},/, '4,');
-      return sameInTorch(small(target), small(wide));
+      return sameInTorch(small(target), small(wide), isBinary);
+    },
+  },
+  {
+    id: 'keras-cardinality',
+    framework: 'Keras',
+    wordings: [
+      {
+        pattern:
+          /data cardinality is ambiguous\S? (?:make sure all arrays contain the same number of samples\.)?['"]?x['"]? sizes: (?<input>\d{1,9})(?:, \d{1,9}){0,5},? ?['"]?y['"]? sizes: (?<target>\d{1,9})/i,
+        sample: 'ValueError: Data cardinality is ambiguous: x sizes: 60000 y sizes: 10000',
+      },
+    ],
+    states: ({ input, target }) => {
+      const { shapes, isScaled } = reduced([numberIn(input, 4), 3], [numberIn(target, 3)]);
+      const [rows = [], labels = []] = shapes;
+      const values = { input: outputs(rows), target: indices(labels, 3) };
+      return [criterion('CrossEntropyLoss', values, { isScaled })];
     },
   },
   {

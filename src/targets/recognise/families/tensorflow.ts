@@ -1,9 +1,8 @@
 import { numberIn, reduced, shapeIn, sizes } from '../captures';
 import type { Family } from '../family';
 import { criterion, indices, outputs } from '../python-text';
-import { sameInTorch } from './keras';
 
-/** TensorFlow's operations and TensorFlow.js. The state is the same mistake in PyTorch. */
+/** TensorFlow's operations. The state is the same mistake in PyTorch. */
 export const tensorFlowFamilies: readonly Family[] = [
   {
     id: 'tf-class-range',
@@ -34,6 +33,22 @@ export const tensorFlowFamilies: readonly Family[] = [
         sample:
           'InvalidArgumentError: logits and labels must have the same first dimension, got logits shape [250,10] and labels shape [2500]',
       },
+      {
+        pattern: new RegExp(
+          `the shape of labels \\(received \\((?<target>${sizes})\\)\\) should equal the shape of logits except for the last dimension \\(received \\((?<output>${sizes})\\)\\)`,
+          'i',
+        ),
+        sample:
+          'ValueError: Shape mismatch: The shape of labels (received (300,)) should equal the shape of logits except for the last dimension (received (100, 3)).',
+      },
+      {
+        pattern: new RegExp(
+          `[\`']?labels\\.shape[\`']? must equal [\`']?logits\\.shape[\`']? except for the last dimension\\. Received: labels\\.shape=\\((?<target>${sizes})\\) and logits\\.shape=\\((?<output>${sizes})\\)`,
+          'i',
+        ),
+        sample:
+          'ValueError: `labels.shape` must equal `logits.shape` except for the last dimension. Received: labels.shape=(300,) and logits.shape=(100, 3)',
+      },
     ],
     states: ({ target, output }) => {
       const { shapes, isScaled } = reduced(shapeIn(output), shapeIn(target));
@@ -43,12 +58,82 @@ export const tensorFlowFamilies: readonly Family[] = [
     },
   },
   {
+    id: 'tf-rank',
+    framework: 'TensorFlow',
+    wordings: [
+      {
+        pattern:
+          /rank of labels \(received (?<labels>\d)\) should equal rank of logits minus 1 \(received (?<logits>\d)\)/i,
+        sample:
+          'ValueError: Rank mismatch: Rank of labels (received 2) should equal rank of logits minus 1 (received 2).',
+      },
+      {
+        pattern:
+          /can ?not squeeze (?:dim\[\d\]|axis=-?\d), (?:expected a dimension of 1, got (?<columns>\d{1,6})|because the dimension is not 1)/i,
+        sample: 'InvalidArgumentError: Can not squeeze dim[1], expected a dimension of 1, got 10',
+      },
+    ],
+    states: ({ labels, columns }) => {
+      const rank = numberIn(labels, 2);
+      const classes = Math.min(Math.max(numberIn(columns, 3), 2), 1000);
+      const one = indices([4], classes);
+      const target = rank === 2 ? `F.one_hot(${one}, ${classes})` : indices([4, 2, 2], 2);
+      return [criterion('CrossEntropyLoss', { input: outputs([4, classes]), target })];
+    },
+  },
+  {
+    id: 'tf-named-arguments',
+    framework: 'TensorFlow',
+    wordings: [
+      {
+        pattern: /only call [`'‘]?\w{5,60}_with_logits[`'’]? with named arguments/i,
+        sample:
+          'ValueError: Only call `sparse_softmax_cross_entropy_with_logits` with named arguments (labels=..., logits=..., ...)',
+      },
+    ],
+    states: () => [
+      criterion('CrossEntropyLoss', {
+        target: indices([4], 3),
+        input: outputs([4, 3]),
+      }),
+    ],
+  },
+  {
+    id: 'tf-ctc-length',
+    framework: 'TensorFlow',
+    wordings: [
+      {
+        pattern: /sequence_length\(\d{1,6}\) <= (?<steps>\d{1,6})/i,
+        sample: 'InvalidArgumentError: sequence_length(0) <= 80',
+      },
+      {
+        pattern:
+          /not enough time for target transition sequence \(required: (?<required>\d{1,6}), available: (?<available>\d{1,6})\)/i,
+        sample:
+          'InvalidArgumentError: Not enough time for target transition sequence (required: 6, available: 4)',
+      },
+    ],
+    states: ({ steps, required, available }) => {
+      const rows = Math.min(numberIn(steps ?? available, 4), 200);
+      const labels = Math.min(numberIn(required, 3), 200);
+      const lengths = steps === undefined ? rows : rows + 1;
+      return [
+        criterion('CTCLoss', {
+          log_probs: `F.log_softmax(torch.randn(${rows}, 1, 4), dim=2).requires_grad_()`,
+          targets: `torch.randint(1, 4, (1, ${labels}))`,
+          input_lengths: `torch.tensor([${lengths}])`,
+          target_lengths: `torch.tensor([${labels}])`,
+        }),
+      ];
+    },
+  },
+  {
     id: 'tf-label-dtype',
     framework: 'TensorFlow',
     wordings: [
       {
         pattern:
-          /value passed to parameter 'labels' has DataType (?<type>\w{3,10}) not in list of allowed values: int32, int64/i,
+          /value passed to parameter '(?:labels|targets)' has DataType (?<type>\w{3,10}) not in list of allowed values: int32, int64/i,
         sample:
           "TypeError: Value passed to parameter 'labels' has DataType float32 not in list of allowed values: int32, int64",
       },
@@ -73,72 +158,5 @@ export const tensorFlowFamilies: readonly Family[] = [
               target: 'torch.tensor([1, 0, 0, 1])',
             }),
           ],
-  },
-  {
-    id: 'tfjs-target',
-    framework: 'TensorFlow.js',
-    wordings: [
-      {
-        pattern: new RegExp(
-          `target expected a batch of elements where each example has shape \\[(?<output>${sizes})\\] ?\\(i\\.e\\., ?tensor shape \\[\\*,[\\d,]{0,40}\\]\\) but the target received an input with (?<rows>\\d{1,9}) examples, each with shape \\[(?<target>${sizes})\\]`,
-          'i',
-        ),
-        sample:
-          'Error: target expected a batch of elements where each example has shape [3] (i.e.,tensor shape [*,3]) but the target received an input with 8 examples, each with shape [1] (tensor shape [8,1])',
-      },
-      {
-        pattern:
-          /error when checking target: expected \w{1,60} to have (?<rank>\d) dimension\(s\)[.,] but got array with shape \[?(?<whole>[\d,]{1,60})\]?/i,
-        sample:
-          'Error: Error when checking target: expected dense_Dense2 to have 2 dimension(s). but got array with shape 8,4,3',
-      },
-      {
-        pattern: new RegExp(
-          `a target tensor with shape (?<whole>[\\d,]{1,60}) was passed for an output of shape (?<all>[\\d,]{1,60}), while using a loss function that expects targets to have the same shape as the output`,
-          'i',
-        ),
-        sample:
-          'Error: A target Tensor with shape 8,1 was passed for an output of shape ,3, while using a loss function that expects targets to have the same shape as the output.',
-      },
-      {
-        pattern:
-          /you are passing a target array of shape (?<whole>[\d,]{1,60}) while using a loss 'categorical_crossentropy'/i,
-        sample:
-          "Error: You are passing a target array of shape 8,1 while using a loss 'categorical_crossentropy'. 'categorical_crossentropy'expects targets to be binary matrices (1s and 0s) of shape [samples, classes].",
-      },
-    ],
-    states: ({ output, rows, target, whole, all }) => {
-      const batch = Math.min(numberIn(rows, 8), 64);
-      const labels = whole ?? `${batch}, ${target ?? '1'}`;
-      const first = shapeIn(labels)[0] ?? 8;
-      const prediction =
-        all === undefined ? `${first}, ${output ?? '3'}` : `${first}, ${all.replace(/^,/, '')}`;
-      return sameInTorch(labels, prediction);
-    },
-  },
-  {
-    id: 'tfjs-loss-shapes',
-    framework: 'TensorFlow.js',
-    wordings: [
-      {
-        pattern:
-          /error in (?<name>absoluteDifference|cosineDistance|hingeLoss|huberLoss|logLoss|meanSquaredError|sigmoidCrossEntropy(?:WithLogits)?|softmaxCrossEntropy): shapes (?<target>[\d,]{0,60}) and (?<output>[\d,]{0,60}) must match/i,
-        sample: 'Error: Error in softmaxCrossEntropy:  Shapes 8,1 and 8,3 must match',
-      },
-    ],
-    states: ({ name, target, output }) => {
-      const { shapes, isScaled } = reduced(shapeIn(output), shapeIn(target));
-      const [input = [], labels = []] = shapes;
-      const loss = {
-        absoluteDifference: 'L1Loss',
-        meanSquaredError: 'MSELoss',
-        huberLoss: 'HuberLoss',
-        logLoss: 'BCELoss',
-        softmaxCrossEntropy: 'CrossEntropyLoss',
-      }[name ?? ''];
-      if (loss === 'CrossEntropyLoss') return sameInTorch(target, output);
-      const values = { input: outputs(input), target: `torch.rand(${labels.join(', ') || '()'})` };
-      return [criterion(loss ?? 'BCEWithLogitsLoss', values, { isScaled })];
-    },
   },
 ];
