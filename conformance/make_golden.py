@@ -98,6 +98,23 @@ def tukey_biweight_loss(input, target, c=4.685, reduction="mean"):
     return reduce(torch.where(r.abs() <= c, inside, torch.full_like(r, c * c / 6.0)), reduction)
 
 
+def barron_loss(input, target, alpha=1.0, c=1.0, reduction="mean"):
+    """Barron 2019, eq. (8). In float64 the power is taken by expm1, since it is the reference near alpha = 0 and 2."""
+    z = ((input - target) / c) ** 2
+    b = abs(alpha - 2.0)
+    if alpha == 2:
+        loss = 0.5 * z
+    elif alpha == 0:
+        loss = torch.log1p(0.5 * z)
+    elif alpha == -math.inf:
+        loss = 1.0 - torch.exp(-0.5 * z)
+    elif input.dtype == torch.float64:
+        loss = (b / alpha) * torch.expm1(alpha / 2.0 * torch.log1p(z / b))
+    else:
+        loss = (b / alpha) * ((z / b + 1.0) ** (alpha / 2.0) - 1.0)
+    return reduce(loss, reduction)
+
+
 FUNCTIONAL = {"L1Loss": F.l1_loss, "MSELoss": F.mse_loss, "HuberLoss": F.huber_loss}
 CUSTOM = {
     "HingeLoss": hinge_loss,
@@ -105,6 +122,7 @@ CUSTOM = {
     "PinballLoss": pinball_loss,
     "CauchyLoss": cauchy_loss,
     "TukeyBiweightLoss": tukey_biweight_loss,
+    "BarronLoss": barron_loss,
 }
 
 
@@ -141,6 +159,10 @@ def evaluate(case):
     """What PyTorch computes for a case: its value and gradients."""
     names = list(case["expected"]["grads"]) if "expected" in case else case["differentiate"]
     given = {name: tensor(record) for name, record in (case["inputs"] | case["targets"]).items()}
+    # Where float32 loses the digits, the numbers are float64's, rounded.
+    wide = case.get("reference") == "float64"
+    if wide:
+        given = {name: data.double() for name, data in given.items()}
     for name in names:
         given[name].requires_grad_()
     value = loss_of(case, list(given.values()))
@@ -148,6 +170,8 @@ def evaluate(case):
     upstream = torch.ones_like(value) if upstream is None else \
         torch.tensor([meant(v) for v in upstream], dtype=value.dtype).reshape(value.shape)
     gradients = torch.autograd.grad((value * upstream).sum(), [given[name] for name in names], allow_unused=True)
+    if wide:
+        value, gradients = value.float(), [gradient.float() for gradient in gradients]
     return {
         "value": {"shape": list(value.shape), "data": flat(value)},
         "grads": {name: flat(torch.zeros_like(given[name]) if gradient is None else gradient)

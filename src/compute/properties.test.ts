@@ -36,13 +36,18 @@ function anyElement(spec: ArgumentSpec, base: TensorData, classes: number, where
     : fc.oneof(fc.constantFrom(min, max, (min + max) / 2), fc.double({ min, max, noNaN: true }));
 }
 
+function infinities({ infinite }: Extract<ParameterSpec, { kind: 'number' }>): readonly number[] {
+  if (!infinite) return [];
+  return [infinite === 'above' ? Infinity : -Infinity];
+}
+
 function anyParameter(spec: ParameterSpec) {
   if (spec.kind === 'boolean') return fc.boolean();
   if (spec.kind === 'choice') return fc.constantFrom(...spec.choices);
   if (spec.kind === 'integer') return fc.integer({ min: spec.min, max: spec.max });
   if (spec.kind === 'tensor') return fc.constant(null);
   return fc.oneof(
-    fc.constantFrom(spec.min, spec.max, spec.default, ...(spec.infinite ? [Infinity] : [])),
+    fc.constantFrom(spec.min, spec.max, spec.default, ...infinities(spec)),
     fc.double({ min: spec.min, max: spec.max, noNaN: true }),
   );
 }

@@ -59,8 +59,8 @@ export type ParameterSpec =
       readonly max: number;
       readonly step: number;
       readonly scale?: 'linear' | 'log';
-      /** Where it may be infinite (the p of a norm). */
-      readonly infinite?: boolean;
+      /** Where it may be infinite: above (the p of a norm) or below (the shape of a general loss). */
+      readonly infinite?: 'above' | 'below';
     }
   | {
       readonly kind: 'integer';

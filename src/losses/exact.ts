@@ -31,19 +31,35 @@ export function log1p(tf: Tf, x: Tensor): Tensor {
 }
 
 /**
- * `torch.expm1`, e^x − 1 to float32 precision. With u = e^x rounded, (u − 1) · x / log(u) cancels the rounding of u; where u is 1 the
- * answer is x.
+ * e^x − 1 to float32 precision. With u = e^x rounded, (u − 1) · x / log(u) cancels the rounding of u; where u is 1 the answer is x.
  */
-export function expm1(tf: Tf, x: Tensor): Tensor {
-  const accurate = (value: Tensor) => {
-    const u = tf.exp(value);
-    const rounded = tf.equal(u, 1);
-    const logarithm = tf.where(rounded, tf.add(tf.zerosLike(value), 1), tf.log(u));
-    const near = tf.mul(tf.sub(u, 1), tf.div(value, logarithm));
-    const far = tf.greater(tf.abs(value), 1);
-    return tf.where(rounded, value, tf.where(far, tf.sub(u, 1), near));
-  };
-  return pinned(tf, x, accurate, (upstream, value) => tf.mul(upstream, tf.add(accurate(value), 1)));
+function accurateExpm1(tf: Tf, x: Tensor): Tensor {
+  const u = tf.exp(x);
+  const rounded = tf.equal(u, 1);
+  const logarithm = tf.where(rounded, tf.add(tf.zerosLike(x), 1), tf.log(u));
+  const near = tf.mul(tf.sub(u, 1), tf.div(x, logarithm));
+  const far = tf.greater(tf.abs(x), 1);
+  return tf.where(rounded, x, tf.where(far, tf.sub(u, 1), near));
+}
+
+/**
+ * Barron's general loss of z, the squared error in units of c: (b/α)((z/b + 1)^(α/2) − 1) with b = |α − 2|. Its limits at α = 2, 0 and −∞
+ * are taken exactly; near them the power minus 1 would lose every digit, and expm1 of the logarithm does not.
+ * Derivative: ½ (z/b + 1)^(α/2 − 1).
+ */
+export function barron(tf: Tf, z: Tensor, alpha: number): Tensor {
+  if (Math.abs(alpha - 2) < 1e-9) return tf.mul(0.5, z);
+  if (Math.abs(alpha) < 1e-9) return log1p(tf, tf.mul(0.5, z));
+  if (alpha < -1e9) return tf.sub(1, tf.exp(tf.neg(tf.mul(0.5, z))));
+  const b = Math.abs(alpha - 2);
+  const logarithm = (value: Tensor) => accurateLog1p(tf, tf.div(value, b));
+  return pinned(
+    tf,
+    z,
+    (value) => tf.mul(b / alpha, accurateExpm1(tf, tf.mul(alpha / 2, logarithm(value)))),
+    (upstream, value) =>
+      tf.mul(tf.mul(0.5, upstream), tf.exp(tf.mul(alpha / 2 - 1, logarithm(value)))),
+  );
 }
 
 /** `F.softplus`, log(1 + e^x): x itself above 20, where PyTorch's threshold stands. */

@@ -15,6 +15,7 @@ export const order = [
   'pinball-loss',
   'cauchy-loss',
   'tukey-biweight-loss',
+  'barron-loss',
   'cross-entropy-loss',
   'nll-loss',
   'bce-with-logits-loss',

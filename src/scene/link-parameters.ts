@@ -45,10 +45,16 @@ function readParameter(
   const values = { min: spec.min, max: spec.max };
   if (spec.kind === 'number' && spec.infinite && v.is(numberText, text)) {
     const value = v.parse(numberText, text);
-    if (value === Infinity) return { value };
+    if (isInfinite(spec, value)) return { value };
   }
   const read = v.safeParse(spec.kind === 'integer' ? integerText : finiteText, text);
   return read.success ? { value: read.output } : { accepted: spec.kind, values };
+}
+
+/** Whether the value is the infinity that the parameter may take. */
+function isInfinite(spec: ParameterSpec, value: number): boolean {
+  if (spec.kind !== 'number' || !spec.infinite) return false;
+  return value === (spec.infinite === 'above' ? Infinity : -Infinity);
 }
 
 function withinLimits(
@@ -57,8 +63,7 @@ function withinLimits(
   value: ParameterValue,
 ): { readonly value: ParameterValue; readonly notice?: NoticeContent } {
   const limits = parameterLimits(spec);
-  const allowed = spec.kind === 'number' && spec.infinite && value === Infinity;
-  if (typeof value !== 'number' || !limits || allowed) return { value };
+  if (typeof value !== 'number' || !limits || isInfinite(spec, value)) return { value };
   const inside = clamp(value, limits);
   return inside === value ? { value } : { value: inside, notice: clamped(key, value, limits) };
 }

@@ -27,12 +27,16 @@ function tensorOf(min: number, max: number, special: readonly number[]): fc.Arbi
     );
 }
 
+function infinityOf({ infinite }: Extract<ParameterSpec, { kind: 'number' }>): number | undefined {
+  return infinite && { above: Infinity, below: -Infinity }[infinite];
+}
+
 function parameterValue(spec: ParameterSpec): fc.Arbitrary<ParameterValue> {
   switch (spec.kind) {
     case 'number':
       return fc.oneof(
         fc.double({ min: spec.min, max: spec.max, noNaN: true }),
-        fc.constant(spec.infinite ? Infinity : spec.max),
+        fc.constant(infinityOf(spec) ?? spec.max),
       );
     case 'integer':
       return fc.integer({ min: spec.min, max: spec.max });

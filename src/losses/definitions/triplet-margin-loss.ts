@@ -54,7 +54,7 @@ export const contract: LossContract = {
   targets: [],
   parameters: [
     { kind: 'number', name: 'margin', default: 1, min: 0.01, max: 3, step: 0.01 },
-    { kind: 'number', name: 'p', default: 2, min: 1, max: 8, step: 0.1, infinite: true },
+    { kind: 'number', name: 'p', default: 2, min: 1, max: 8, step: 0.1, infinite: 'above' },
     { kind: 'boolean', name: 'swap', default: false },
     { kind: 'number', name: 'eps', default: 1e-6, min: 0, max: 0.1, step: 1e-6, scale: 'log' },
   ],

@@ -191,8 +191,9 @@ export const plateau: Rule = ({ isHandWritten, result, grads }) => {
     : null;
 };
 
-/** A quantile or a probability given in percent. */
+/** A quantile or a probability given in percent. The alpha of Barron's loss is a shape and may be anything. */
 export const fraction: Rule = (facts) => {
+  if (facts.loss === 'BarronLoss') return null;
   for (const name of ['tau', 'quantile', 'q', 'alpha']) {
     const value = facts.argument(name);
     const isNumber = typeof value === 'number' || typeof value === 'bigint';

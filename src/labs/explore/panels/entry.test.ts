@@ -35,15 +35,20 @@ test('an empty field keeps the value', () => {
 });
 
 test('infinity is taken only where it is a value', () => {
-  expect(parseEntry('∞', { ...limits, infinite: true })).toEqual({
+  expect(parseEntry('∞', { ...limits, infinite: 'above' })).toEqual({
     kind: 'value',
     value: Infinity,
   });
   expect(parseEntry('inf', limits)).toEqual({ kind: 'kept', why: 'infinite' });
-  expect(parseEntry('-inf', { ...limits, infinite: true })).toEqual({
+  expect(parseEntry('-inf', { ...limits, infinite: 'above' })).toEqual({
     kind: 'kept',
     why: 'infinite',
   });
+  expect(parseEntry('−∞', { ...limits, infinite: 'below' })).toEqual({
+    kind: 'value',
+    value: -Infinity,
+  });
+  expect(parseEntry('inf', { ...limits, infinite: 'below' }).kind).toBe('kept');
 });
 
 test('an integer is rounded and said to be', () => {

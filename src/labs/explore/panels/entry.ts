@@ -3,8 +3,8 @@ export interface Limits {
   readonly min: number;
   readonly max: number;
   readonly integer?: boolean;
-  /** Whether ∞ is a value of its own (the p of a norm). */
-  readonly infinite?: boolean;
+  /** The side on which infinity is a value of its own (the p of a norm). */
+  readonly infinite?: 'above' | 'below';
 }
 
 /** What became of a typed number: taken, moved to the nearest limit, or not taken at all. */
@@ -32,8 +32,8 @@ export function parseEntry(text: string, limits: Limits): Entry {
   if (plain === '') return { kind: 'kept', why: 'empty' };
   const sign = infinity.exec(plain)?.[1];
   if (sign !== undefined) {
-    return limits.infinite && sign !== '-'
-      ? { kind: 'value', value: Infinity }
+    return limits.infinite === (sign === '-' ? 'below' : 'above')
+      ? { kind: 'value', value: sign === '-' ? -Infinity : Infinity }
       : { kind: 'kept', why: 'infinite' };
   }
   if (!decimal.test(plain)) return { kind: 'kept', why: 'not-a-number' };
@@ -43,9 +43,7 @@ export function parseEntry(text: string, limits: Limits): Entry {
 /** Holds a number to the limits. */
 function clamp(value: number, limits: Limits): Entry {
   if (value < limits.min) return { kind: 'clamped', value: limits.min, side: 'below' };
-  if (value > limits.max && !(limits.infinite && value === Infinity)) {
-    return { kind: 'clamped', value: limits.max, side: 'above' };
-  }
+  if (value > limits.max) return { kind: 'clamped', value: limits.max, side: 'above' };
   if (limits.integer && !Number.isInteger(value)) {
     return { kind: 'rounded', value: Math.round(value) };
   }

@@ -3,7 +3,7 @@ import { decimalsOf, positionsOf, stepped, toPosition, toValue } from './positio
 
 const linear = { min: -4, max: 6, step: 0.01 };
 const epsilon = { min: 0, max: 0.1, step: 1e-6, scale: 'log' as const };
-const norm = { min: 1, max: 8, step: 0.1, infinite: true };
+const norm = { min: 1, max: 8, step: 0.1, infinite: 'above' as const };
 const none = { shiftKey: false, altKey: false };
 
 test('on a linear scale the position is the value', () => {
@@ -29,6 +29,18 @@ test('infinity is the last position of a norm', () => {
   expect(toValue(norm, 8)).toBe(8);
   expect(stepped(norm, 8, 1, none)).toBe(Infinity);
   expect(stepped(norm, Infinity, -1, none)).toBe(8);
+});
+
+test('minus infinity is the first position where infinity lies below', () => {
+  const shape = { min: -8, max: 2, step: 0.1, infinite: 'below' as const };
+  expect(toValue(shape, positionsOf(shape).min)).toBe(-Infinity);
+  expect(toPosition(shape, -Infinity)).toBe(positionsOf(shape).min);
+  expect(toValue(shape, -8)).toBe(-8);
+  expect(stepped(shape, -8, -1, none)).toBe(-Infinity);
+  expect(stepped(shape, -Infinity, -1, none)).toBe(-Infinity);
+  expect(stepped(shape, -Infinity, 1, none)).toBe(-8);
+  expect(stepped(shape, -7.5, -1, { shiftKey: true, altKey: false })).toBe(-8);
+  expect(stepped(shape, 2, 1, none)).toBe(2);
 });
 
 test('arrow keys step, with Shift coarsely, with Alt finely, and stop at the limits', () => {

@@ -4,7 +4,8 @@ export interface SliderScale {
   readonly max: number;
   readonly step: number;
   readonly scale?: 'linear' | 'log';
-  readonly infinite?: boolean;
+  /** The side on which infinity is the last position. */
+  readonly infinite?: 'above' | 'below';
 }
 
 /** What the range input is given. On a linear scale positions are the values themselves. */
@@ -32,13 +33,19 @@ export function positionsOf(scale: SliderScale): Positions {
     const below = scale.min > 0 ? 0 : notch;
     return { min: floorOf(scale) - below, max: Math.log10(scale.max), step: notch };
   }
-  return { min: scale.min, max: scale.max + (scale.infinite ? scale.step : 0), step: scale.step };
+  const { min, max, step, infinite } = scale;
+  return {
+    min: infinite === 'below' ? min - step : min,
+    max: infinite === 'above' ? max + step : max,
+    step,
+  };
 }
 
 /** Where the thumb stands for a value; beyond the travel it stands at the end. */
 export function toPosition(scale: SliderScale, value: number): number {
   const positions = positionsOf(scale);
   if (value === Infinity) return positions.max;
+  if (value === -Infinity) return positions.min;
   if (Number.isNaN(value)) return positions.min;
   if (scale.scale !== 'log') return Math.min(scale.max, Math.max(scale.min, value));
   return value <= 0 ? positions.min : Math.max(floorOf(scale), Math.log10(value));
@@ -50,7 +57,8 @@ export function toValue(scale: SliderScale, position: number): number {
     if (position < floorOf(scale) - notch / 2) return 0;
     return Math.min(scale.max, Number((10 ** position).toPrecision(2)));
   }
-  if (scale.infinite && position > scale.max + scale.step / 2) return Infinity;
+  if (position > scale.max + scale.step / 2) return Infinity;
+  if (position < scale.min - scale.step / 2) return -Infinity;
   return Number(position.toFixed(decimalsOf(scale.step)));
 }
 
@@ -67,8 +75,10 @@ export function stepped(
     return toValue(scale, Math.min(max, toPosition(scale, value) + direction * step * factor));
   }
   if (value === Infinity) return direction < 0 ? scale.max : value;
-  if (direction > 0 && value >= scale.max) return scale.infinite ? Infinity : scale.max;
+  if (value === -Infinity) return direction > 0 ? scale.min : value;
+  if (direction > 0 && value >= scale.max) return toValue(scale, max);
+  if (direction < 0 && value <= scale.min) return toValue(scale, min);
   const next = value + direction * step * factor;
   const decimals = decimalsOf(step * Math.min(1, factor));
-  return Math.min(scale.max, Math.max(min, Number(next.toFixed(decimals))));
+  return Math.min(scale.max, Math.max(scale.min, Number(next.toFixed(decimals))));
 }
