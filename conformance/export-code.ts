@@ -5,10 +5,13 @@ import { evaluate } from '../src/compute/evaluate';
 import { startBackend } from '../src/compute/start-backend';
 import type { ControlSpec } from '../src/labs/explore/panels/control';
 import { controlsOf } from '../src/labs/explore/panels/controls';
-import { pythonOf, textOf } from '../src/scene/code/python';
+import { elsewhereOf } from '../src/scene/code/elsewhere';
+import { pythonOf, textOf, type CodeLine } from '../src/scene/code/python';
 import type { LossContract } from '../src/losses/contract';
+import type { Elsewhere, Framework } from '../src/losses/elsewhere';
 import { contractOf, contracts } from '../src/losses/index';
 import { loadDefinitions } from '../src/losses/load-definition';
+import { loadElsewhere } from '../src/losses/load-elsewhere';
 import { loadProse } from '../src/losses/load-prose';
 import { callOf as callOfScene } from '../src/scene/call';
 import { sceneOf } from '../src/scene/defaults';
@@ -82,6 +85,9 @@ async function callsOf(contract: LossContract): Promise<readonly (readonly [stri
   ];
 }
 
+const frameworks: readonly Framework[] = ['numpy', 'keras', 'optax'];
+const spellings = new Map<string, Elsewhere | null>();
+
 async function main(root: string, folder: string): Promise<void> {
   await startBackend(wasmDirectory(root), 'wasm');
   await loadDefinitions(contracts.map(({ id }) => id));
@@ -89,11 +95,23 @@ async function main(root: string, folder: string): Promise<void> {
   const write = (name: string, call: Call) => {
     const contract = contractOf(call.loss);
     if (!contract) return;
-    const text = textOf(pythonOf(call, contract, evaluate(call)));
-    writeFileSync(join(folder, `${call.loss}-${name.replaceAll(/[^\w-]/g, '_')}.py`), text);
-    written += 1;
+    const evaluation = evaluate(call);
+    const save = (form: string, lines: readonly CodeLine[]) => {
+      const file = `${call.loss}-${form}-${name.replaceAll(/[^\w-]/g, '_')}.py`;
+      writeFileSync(join(folder, file), textOf(lines));
+      written += 1;
+    };
+    save('module', pythonOf(call, contract, evaluation));
+    if (contract.api.kind === 'nn' && evaluation.kind === 'value')
+      save('functional', pythonOf(call, contract, evaluation, 88, 'functional'));
+    for (const framework of frameworks) {
+      const spelling = spellings.get(call.loss)?.[framework]?.(call);
+      const lines = spelling && elsewhereOf(call, contract, framework, spelling, evaluation, 88);
+      if (lines) save(framework, lines);
+    }
   };
   for (const contract of contracts) {
+    spellings.set(contract.id, await loadElsewhere(contract.id));
     for (const [name, call] of await callsOf(contract)) write(name, call);
   }
   const file = join(root, 'conformance', 'golden.json');

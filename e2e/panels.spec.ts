@@ -46,10 +46,23 @@ test('a cell of a tensor is edited in place, and rows are pasted', async ({ page
 
 test('the code is PyTorch’s, with what it prints', async ({ page }) => {
   await open(page, '#/explore/HuberLoss?input=3&delta=0.5');
-  const code = page.getByLabel('The same in PyTorch');
+  const code = page.getByLabel('The same in code');
   await expect(code).toContainText('loss_fn = nn.HuberLoss(delta=0.5)');
   await expect(code).toContainText('# tensor(1.3750)');
   await expect(code).toContainText('# tensor(0.5000)');
+});
+
+test('the code is another framework’s when its tab is chosen, and says what it cannot say', async ({
+  page,
+}) => {
+  await open(page, '#/explore/BCELoss');
+  const code = page.getByLabel('The same in code');
+  await page.getByRole('radio', { name: 'Keras' }).check();
+  await expect(code).toContainText('keras.losses.BinaryCrossentropy()(target, input)');
+  await expect(code).toContainText('np.testing.assert_allclose');
+  await page.getByRole('radio', { name: 'optax' }).check();
+  await expect(code).toHaveCount(0);
+  await expect(page.getByRole('complementary')).toContainText('optax.sigmoid_binary_cross_entropy');
 });
 
 test('a term of the formula lights its mark, and a mark its term', async ({ page }) => {

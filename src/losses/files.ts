@@ -5,7 +5,7 @@ export type Files<T> = Record<string, T | undefined>;
 export function fileOf<T>(files: Files<T>, id: string): T | undefined {
   const plain = id.toLowerCase();
   const path = Object.keys(files).find(
-    (name) => name.replaceAll('-', '') === `./definitions/${plain}.ts`,
+    (name) => name.slice(name.lastIndexOf('/') + 1).replaceAll('-', '') === `${plain}.ts`,
   );
   return path === undefined ? undefined : files[path];
 }

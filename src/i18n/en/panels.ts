@@ -57,7 +57,11 @@ export const panels = {
   },
   formula: { title: 'Formula, with the numbers now' },
   code: {
-    title: 'The same in PyTorch',
+    title: 'The same in code',
+    form: 'framework',
+    differs: 'For this call the number is another than PyTorch’s, so nothing is asserted.',
+    absent: (framework: string) => `Not written out for ${framework}.`,
+    failed: 'This code could not be fetched.',
     copy: 'Copy',
     copyFailed: 'the clipboard is closed',
   },

@@ -58,7 +58,11 @@ export const panels = {
   },
   formula: { title: '公式，代入当前数值' },
   code: {
-    title: '用 PyTorch 重现',
+    title: '同样的代码',
+    form: '框架',
+    differs: '对这次调用，它的结果与 PyTorch 不同，所以这里不作断言。',
+    absent: (framework: string) => `没有 ${framework} 的写法。`,
+    failed: '没能取到这段代码。',
     copy: '复制',
     copyFailed: '无法访问剪贴板',
   },

@@ -35,7 +35,18 @@ loss = loss_fn(input, target)
 loss.backward()
 print(loss.detach())  # tensor(16.)
 print(input.grad)     # tensor(8.)
+assert abs(loss.item() - 16.) < 0.01
 `);
+});
+
+test('the same call as a function of torch.nn.functional', () => {
+  const call = { ...mse, loss: 'BCEWithLogitsLoss', reduction: 'sum' as const };
+  const text = textOf(pythonOf(call, known(call.loss), null, undefined, 'functional'));
+  expect(text).toContain('import torch.nn.functional as F');
+  expect(text).toContain(
+    "loss = F.binary_cross_entropy_with_logits(input, target, reduction='sum')",
+  );
+  expect(text).not.toContain('loss_fn');
 });
 
 test('only what differs from the defaults is written, reduction last', () => {

@@ -12,6 +12,9 @@ export interface CodeLine {
   readonly tone?: 'loss' | 'gradient' | 'raises';
 }
 
+/** How the loss is called: an object of `torch.nn`, or a function of `torch.nn.functional`. */
+export type CallForm = 'module' | 'functional';
+
 /** Columns of a file, as most formatters have them. */
 const columns = 88;
 
@@ -58,6 +61,22 @@ function parameterLiteral(value: Exclude<ParameterValue, TensorData>, isInteger:
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'string') return quote(value);
   return isInteger ? String(value) : floatLiteral(value);
+}
+
+const functions: Readonly<Record<string, string>> = {
+  CrossEntropyLoss: 'cross_entropy',
+  BCELoss: 'binary_cross_entropy',
+  BCEWithLogitsLoss: 'binary_cross_entropy_with_logits',
+  KLDivLoss: 'kl_div',
+  LinearCrossEntropyLoss: 'linear_cross_entropy',
+  MultiLabelMarginLoss: 'multilabel_margin_loss',
+  MultiLabelSoftMarginLoss: 'multilabel_soft_margin_loss',
+};
+
+/** The name of a class's function in torch.nn.functional: SmoothL1Loss is smooth_l1_loss. */
+function functionOf(id: string): string {
+  const snake = id.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
+  return functions[id] ?? snake;
 }
 
 /** What differs from PyTorch's defaults, in the order of PyTorch's signature. */
@@ -159,6 +178,16 @@ function outputs(
   ];
 }
 
+/** The number on screen, held to by the program itself where it is one number. */
+function assertion(evaluation: Evaluation | null): readonly CodeLine[] {
+  const number = evaluation?.kind === 'value' ? evaluation.value.data : [];
+  const [value = Number.NaN] = number;
+  if (number.length !== 1 || !Number.isFinite(value)) return [];
+  const tolerance = 10 ** (Math.ceil(Math.log10(Math.max(1, Math.abs(value)))) - 4);
+  const literal = nestedLiteral({ dtype: 'float32', shape: [], data: [value] });
+  return code([`assert abs(loss.item() - ${String(literal)}) < ${tolerance}`]);
+}
+
 /**
  * A whole Python program that makes this very call in PyTorch and prints its loss and gradients, with what it prints as comments. Where the call
  * raises, the program ends there, with PyTorch's words.
@@ -168,6 +197,7 @@ export function pythonOf(
   contract: LossContract,
   evaluation: Evaluation | null,
   width = columns,
+  form: CallForm = 'module',
 ): readonly CodeLine[] {
   const raised = evaluation?.kind === 'raises' ? evaluation.raised : null;
   const names = differentiated(call, contract);
@@ -180,15 +210,18 @@ export function pythonOf(
   const tensors = Object.entries({ ...call.inputs, ...call.targets }).flatMap(([name, tensor]) =>
     tensorLines(name, tensor, names.has(name), width),
   );
-  const loss =
-    contract.api.kind === 'custom'
-      ? layOutCall('loss = ', contract.api.function, [...args, ...options], width)
-      : layOutCall('loss = ', 'loss_fn', args, width);
+  const isModule = !isCustom && form === 'module';
+  const callee =
+    contract.api.kind === 'custom' ? contract.api.function : `F.${functionOf(contract.id)}`;
+  const loss = isModule
+    ? layOutCall('loss = ', 'loss_fn', args, width)
+    : layOutCall('loss = ', callee, [...args, ...options], width);
+  const source = isModule ? 'from torch import nn' : 'import torch.nn.functional as F';
   const before = [
-    ...code(['import torch', ...(isCustom ? [] : ['from torch import nn']), '']),
+    ...code(['import torch', ...(isCustom ? [] : [source]), '']),
     ...(contract.api.kind === 'custom' ? code([...contract.api.source.split('\n'), '']) : []),
     ...code(parameterTensors),
-    ...(isCustom ? [] : code(layOutCall('loss_fn = ', `nn.${contract.id}`, options, width))),
+    ...(isModule ? code(layOutCall('loss_fn = ', `nn.${contract.id}`, options, width)) : []),
   ];
   if (raised?.stage === 'constructor') return [...before, ...raisedAfter(raised, 'constructor')];
   const forward = [...before, ...code(tensors), ...code(loss)];
@@ -199,7 +232,7 @@ export function pythonOf(
   const backward =
     names.size > 0 ? [...forward, ...code([...gradient, backwardLine(call)])] : forward;
   if (raised) return [...backward, ...raisedAfter(raised, 'backward')];
-  return [...backward, ...outputs(call, names, evaluation)];
+  return [...backward, ...outputs(call, names, evaluation), ...assertion(evaluation)];
 }
 
 /** The call as the simulator's code: criterion, tensors and the call itself, without imports and output. */
