@@ -1,5 +1,9 @@
+import { breakdown } from '../fits/breakdown';
+import { densities } from '../fits/density';
 import { descent } from '../fits/descent';
+import { efficiencies } from '../fits/efficiency';
 import { fitPoints } from '../fits/fit-points';
+import { masking } from '../fits/masking';
 import { rememberCurves } from '../fits/numbers';
 import { profiles } from '../fits/profile';
 import { surface } from '../fits/surface';
@@ -19,12 +23,13 @@ export function stepsOf(task: Task): Generator<number, TaskResult> {
       return surface(task, engine);
     case 'descent':
       return descent(task, engine);
-    default:
-      return notYet(task);
+    case 'breakdown':
+      return breakdown(task, engine);
+    case 'masking':
+      return masking(task, engine);
+    case 'density':
+      return densities(task, engine);
+    case 'efficiency':
+      return efficiencies(task, engine);
   }
-}
-
-function* notYet(task: Task): Generator<number, TaskResult> {
-  yield 0;
-  return { kind: 'refused', reason: 'failed', detail: task.kind };
 }

@@ -95,9 +95,9 @@ export interface BreakdownTask {
   readonly problem: Problem;
   readonly losses: readonly FitLoss[];
   readonly study:
-    /** One point goes to infinity, in y or (leverage) in x. */
+    /** One point goes to infinity, upwards in y or (leverage) to the right in x. */
     | { readonly kind: 'one-point'; readonly point: number; readonly along: 'x' | 'y' }
-    /** A growing fraction of the points, drawn by the seed, is put far away; together, or each elsewhere. */
+    /** A growing fraction of the points, in an order drawn by the seed, is put far away, at one place. */
     | { readonly kind: 'replace'; readonly along: 'x' | 'y' };
 }
 
@@ -105,21 +105,50 @@ export interface BreakdownPath {
   readonly loss: FitLoss;
   /** Per step: the parameters. */
   readonly params: readonly Parameters[];
-  /** Per step: how far the fit is from the fit of the good points, as the largest |difference| of predictions at the good points, in MADs. */
+  /** Per step: the largest |difference| of predictions at the good points from the fit of the good points, in their MADs. */
   readonly shift: Float64Array;
-  /** `replace`: the smallest fraction that carries the fit beyond any bound of the good data; null when none up to one half does. */
+  /** `replace`: the smallest fraction that carries the fit away with it; null when none up to one half does. */
   readonly breakdownPoint: number | null;
-  /** The largest |shift| · n that one point can cause, over all its places; Infinity where it grows without bound. */
-  readonly grossErrorSensitivity: number;
-  /** `one-point`: whether the fit comes back when the point is far enough away. */
-  readonly letsGo?: boolean;
+  /** `one-point`: the largest n · shift of all steps, sup |IF| as far as one point can show it; Infinity where it still grows at the end. */
+  readonly grossErrorSensitivity: number | null;
+  /** `one-point`: whether the fit comes back once the point is far enough away. */
+  readonly letsGo: boolean | null;
 }
 
 export interface Breakdown {
   readonly kind: 'breakdown';
-  /** Per step: where the point stands, or the fraction replaced. */
+  /** Per step: how far the point is from the middle of the good points, in their MADs (in y) or standard deviations (in x); or the fraction replaced. */
   readonly steps: Float64Array;
+  /** One MAD of the good points about their preliminary fit, in the units of y. */
+  readonly mad: number;
   readonly paths: readonly (BreakdownPath | Refusal)[];
+}
+
+/** Whether suspects hide each other, and how much say their x alone gives them. */
+export interface MaskingTask {
+  readonly kind: 'masking';
+  readonly problem: Problem;
+  readonly losses: readonly FitLoss[];
+  /** Indices of the points under suspicion. */
+  readonly suspects: readonly number[];
+}
+
+/** Residuals of the suspects, in MADs of the residuals of the fit that they are held against. One entry per suspect. */
+export interface MaskingRow {
+  readonly loss: FitLoss;
+  /** Against the fit of all points: small for a suspect that has pulled the fit to itself. */
+  readonly among: Float64Array;
+  /** Against the fit without this suspect alone. */
+  readonly alone: Float64Array;
+  /** Against the fit without any suspect: large for what is out of line. Masked is large here and small in the other two. */
+  readonly without: Float64Array;
+}
+
+export interface Masking {
+  readonly kind: 'masking';
+  /** Per point of the problem: its leverage (diagonal of the hat matrix), 1/n for a location. Depends on x alone. */
+  readonly leverage: Float64Array;
+  readonly rows: readonly (MaskingRow | Refusal)[];
 }
 
 /** The noise that a loss believes in: exp(−ρ) / Z. */
@@ -163,7 +192,10 @@ export interface EfficiencyTask {
 
 export interface Efficiency {
   readonly loss: FitLoss;
-  /** (E ψ′)² / E ψ², residuals standard normal: the variance of the mean over that of the estimate. Per value of `along`, or one. */
+  /**
+   * (E ψ′)² / E ψ², residuals standard normal: the variance of the mean over that of the estimate, where the estimate is centred. Per value
+   * of `along`, or one.
+   */
   readonly efficiency: Float64Array;
   /** sup |ψ| / E ψ′: the most that one bad point in many can do, Infinity where ψ is not bounded. */
   readonly grossErrorSensitivity: Float64Array;
@@ -181,12 +213,20 @@ export interface TaskResults {
   readonly surface: Surface;
   readonly descent: Descent;
   readonly breakdown: Breakdown;
+  readonly masking: Masking;
   readonly density: Densities;
   readonly efficiency: Efficiencies;
 }
 
 export type Task =
-  FitTask | ProfileTask | SurfaceTask | DescentTask | BreakdownTask | DensityTask | EfficiencyTask;
+  | FitTask
+  | ProfileTask
+  | SurfaceTask
+  | DescentTask
+  | BreakdownTask
+  | MaskingTask
+  | DensityTask
+  | EfficiencyTask;
 
 /** What a task is answered with: its result, or why the whole of it is refused. */
 export type TaskResult<T extends Task = Task> = TaskResults[T['kind']] | Refusal;
