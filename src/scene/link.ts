@@ -131,6 +131,12 @@ function targetsOf(
   return { route: { lab, loss, scene, query: null }, scene };
 }
 
+/** The entries as a query again, for a lab that reads its own. */
+function queryFrom(entries: ReadonlyMap<string, string>): string | null {
+  if (entries.size === 0) return null;
+  return [...entries].map(([key, value]) => `${key}=${encode(value)}`).join('&');
+}
+
 function routeOf(
   lab: string,
   name: string | null,
@@ -140,7 +146,7 @@ function routeOf(
   const contract = name === null ? undefined : contractOf(name);
   switch (lab) {
     case 'outliers':
-      return { route: { lab }, scene: null };
+      return { route: { lab, query: queryFrom(entries) }, scene: null };
     case 'tours':
       return { route: { lab, tour: name, step: stepOf(entries.get('step')) }, scene: null };
     case 'targets':
@@ -194,7 +200,7 @@ export function formatLink(route: Route, scene: Scene): string {
         ? '#/targets'
         : withQuery(`#/targets/${route.loss}`, route.query ?? '');
     case 'outliers':
-      return '#/outliers';
+      return withQuery('#/outliers', route.query ?? '');
     default:
       return route.tour === null
         ? '#/tours'

@@ -45,5 +45,9 @@ export type Route =
       /** The simulator's code as the link has it, `code=…` or `z=…`; null where the link says nothing. */
       readonly query: string | null;
     }
-  | { readonly lab: 'outliers' }
+  | {
+      readonly lab: 'outliers';
+      /** Data and fits as the link has them; null where the link says nothing. */
+      readonly query: string | null;
+    }
   | { readonly lab: 'tours'; readonly tour: string | null; readonly step: number };

@@ -26,7 +26,7 @@ export interface SceneState {
   readonly change: (transition: (scene: Scene) => Scene, gesture?: string) => void;
   /** Opens a page. A scene that the route brings takes the place of the present one, as one step of undo. */
   readonly go: (route: Route) => void;
-  /** What the link of the simulator's page holds: the page stays the same. */
+  /** What the link of a lab that writes its own holds: the page stays the same. */
   readonly keepQuery: (query: string) => void;
   readonly reveal: (revealed: boolean) => void;
   readonly undo: () => void;
@@ -75,7 +75,8 @@ export function createSceneStore(route: Route, scene: Scene) {
     },
     keepQuery: (query) => {
       set((state) =>
-        state.route.lab === 'targets' && state.route.query !== query
+        (state.route.lab === 'targets' || state.route.lab === 'outliers') &&
+        state.route.query !== query
           ? { route: { ...state.route, query } }
           : state,
       );

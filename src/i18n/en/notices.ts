@@ -10,6 +10,8 @@ const accepted = {
   number: ({ min, max }) => `a number from ${min} to ${max}`,
   pins: ({ most, choices }) => `up to ${most} of ${choices}`,
   range: () => 'two numbers, the lower first, like -4,6',
+  preset: () => 'the name of a data set in the menu, or own',
+  points: ({ most }) => `up to ${most} numbers parted by commas, as many x as y`,
 } satisfies Sentences;
 
 /** By code: what was clamped, ignored or kept, and why. */
@@ -27,6 +29,8 @@ const said = {
   'link-page': ({ page }) => `There is no page “${page}”. This is the first one.`,
   'link-long': ({ most }) =>
     `The link is longer than ${most} characters and was not read. This is the first page.`,
+  'data-elsewhere': ({ rows }) =>
+    `The link was made for ${rows} points, more than a link holds. Open the file with them; these are the first ones.`,
   'code-unreadable': () =>
     'The code in the link could not be read. This is the example that the loss opens with.',
   'link-failed': () =>

@@ -13,6 +13,8 @@ export const notices = {
     number: ({ min, max }) => `${min} 到 ${max} 之间的数`,
     pins: ({ most, choices }) => `${choices} 中的至多 ${most} 个`,
     range: () => '两个数，小的在前，例如 -4,6',
+    preset: () => '菜单中数据集的名称，或 own',
+    points: ({ most }) => `至多 ${most} 个用逗号分隔的数，x 与 y 个数相同`,
   },
   said: {
     clamped: ({ key, value, min, max }) =>
@@ -26,6 +28,8 @@ export const notices = {
     'link-loss': ({ loss }) => `没有名为“${loss}”的损失函数。这里列出了全部。`,
     'link-page': ({ page }) => `没有“${page}”这一页，已打开首页。`,
     'link-long': ({ most }) => `链接超过 ${most} 个字符，没有读取，已打开首页。`,
+    'data-elsewhere': ({ rows }) =>
+      `这个链接对应 ${rows} 个点，链接装不下。请打开保存数据的文件；现在显示的是初始数据。`,
     'code-unreadable': () => '链接里的代码读不出来。这是该损失打开时的例子。',
     'link-failed': () => '应用有一部分没有加载成功，无法读取链接。是否已断网？可以刷新重试。',
     'prose-failed': ({ loss }) => `${loss} 的说明和公式加载失败。图和数值不受影响。`,
