@@ -5,6 +5,7 @@ export type LabName = 'explore' | 'targets' | 'outliers' | 'tours';
 /** The labs beside explore, each fetched when it is opened. One that is not here has no tab: none leads to an empty page. */
 export const labs: Readonly<Partial<Record<LabName, ComponentType>>> = {
   targets: lazy(async () => ({ default: (await import('../labs/targets/Targets')).Targets })),
+  outliers: lazy(async () => ({ default: (await import('../labs/outliers/Outliers')).Outliers })),
   tours: lazy(async () => ({ default: (await import('../labs/tours/Tours')).Tours })),
 };
 

@@ -4,6 +4,7 @@ import type { fixes } from './en/fixes';
 import type { keys } from './en/keys';
 import type { notices } from './en/notices';
 import type { glosses } from './en/glosses';
+import type { outliers } from './en/outliers';
 import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
 import type { targetsPaste } from './en/targets-paste';
@@ -27,6 +28,7 @@ export type Text = Translation<typeof en> & {
   readonly keys?: Translation<typeof keys>;
   readonly notices?: Translation<typeof notices>;
   readonly glosses?: Translation<typeof glosses>;
+  readonly outliers?: Translation<typeof outliers>;
   readonly planes?: Translation<typeof planes>;
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsPaste?: Translation<typeof targetsPaste>;

@@ -1,0 +1,245 @@
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+const count = (n: number): string => small[n] ?? String(n);
+const low = (n: number): string => count(n).toLowerCase();
+const points = (n: number): string => (n === 1 ? '1 point' : `${n} points`);
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
+/** The lab of fits: it travels with the lab. */
+export const outliers = {
+  loss: 'loss',
+  estimate: 'estimate',
+  rows: 'The losses that are fitted, with their estimates',
+  estimateOf: (loss: string) => `estimate ${loss}`,
+  locationName: 'Points on a line, with one rope per loss',
+  planeName: 'Points in the plane, with one line per loss',
+  pointName: (code: string, value: string) => `${code}, ${value}`,
+  slack: 'slack: no pull at all',
+  caption: {
+    location: (n: number) =>
+      `Each dot is where one loss settles for the same ${points(n)}. Drag a ring; the rope is as thick as the pull it carries.`,
+    line: (n: number) =>
+      `Each line is one loss fitted to the same ${points(n)}. Drag a ring; points fade as they stop counting for the loss in colour.`,
+  },
+  tug: {
+    title: 'tug of war',
+    note: 'share of the pull, point by point',
+    several: (n: number) => `${n} pts`,
+    pulls: (point: string, share: string) => `${point} pulls ${share}`,
+  },
+  without: (mean: string, gone: readonly string[]) =>
+    gone.length === 1
+      ? `${mean}, the mean without ${gone[0] ?? ''}`
+      : `${mean}, the mean without the ${low(gone.length)} outliers`,
+  title: {
+    nothing: 'Put a point on the line',
+    fitting: 'Every loss finds its own middle',
+    drags: (n: number, mean: string) =>
+      n === 1
+        ? `One outlier drags the mean to ${mean}.`
+        : `${count(n)} outliers drag the mean to ${mean}.`,
+    letsGo: (loss: string) => `${possessive(loss)} loss lets go of the rope.`,
+    stands: (n: number, loss: string, share: string, estimate: string) =>
+      `${loss} lets ${n === 1 ? 'it' : 'them'} pull ${share} and settles at ${estimate}.`,
+    balances: (n: number) =>
+      `${n === 1 ? 'Alone it balances' : 'Together they balance'} all the others.`,
+    interval: (loss: string, from: string, to: string) =>
+      `${loss} is content anywhere from ${from} to ${to}.`,
+    minima: (loss: string, n: number, least: string) =>
+      `${loss} could settle in ${low(n)} places; ${least} is the lowest.`,
+    agree: (n: number, estimate: string) =>
+      n === 1 ? `The estimate is ${estimate}.` : `No outlier: all ${low(n)} agree on ${estimate}.`,
+    differ: (least: string, greatest: string) => `The middles run from ${least} to ${greatest}.`,
+    slope: (slope: string) => `Squared error gives the line a slope of ${slope}.`,
+    lineLetsGo: (loss: string, n: number, slope: string) =>
+      `${loss} lets go of ${n === 1 ? 'one point' : `${low(n)} points`}: ${slope}.`,
+    lineStands: (loss: string, slope: string) => `${loss} says ${slope}.`,
+    leverage: (n: number) =>
+      `${n === 1 ? 'A point' : 'Points'} far out in x carr${n === 1 ? 'ies' : 'y'} every line along.`,
+    lineAgree: (slope: string) => `Every loss draws nearly the same line: slope ${slope}.`,
+  },
+  summary: (estimates: string, spotlight: string) => `Estimates: ${estimates}. ${spotlight}`,
+  toolbar: {
+    data: 'Data',
+    own: 'your own',
+    edited: (name: string) => `${name}, changed`,
+    fit: 'Fit',
+    location: 'one value',
+    line: 'a line',
+    residuals: 'Residuals',
+    raw: 'as they are',
+    mad: 'divided by MAD',
+    scale: (value: string) => `scale ${value}`,
+    undo: 'Undo',
+    redo: 'Redo',
+    add: 'Add a point',
+    remove: (n: number) => (n > 1 ? `Delete ${n} points` : 'Delete the point'),
+    fitAxes: 'Fit the axes',
+    losses: 'Losses',
+    show: (loss: string) => `fit ${loss}`,
+    open: 'Paste or open a file',
+  },
+  table: {
+    title: (loss: string, at: string) => `Every point, for ${loss} at ${at}`,
+    target: 'target',
+    x: 'x',
+    residual: 'r',
+    scaled: 'r / scale',
+    rho: 'ρ',
+    pull: 'pull',
+    weight: 'ψ/r',
+    sum: 'sum',
+    name: (point: number) => `target[${point}]`,
+    xName: (point: number) => `x[${point}]`,
+    add: 'new target',
+    addX: 'new x',
+    addButton: 'Add',
+    remove: (point: number) => `Delete target[${point}]`,
+    select: (point: number) => `Select target[${point}]`,
+    balance: 'At a fit the pulls add up to zero, for every loss.',
+    held: (n: number, pull: string) =>
+      `${n === 1 ? 'A point' : `${count(n)} points`} at the kink hold${n === 1 ? 's' : ''} the remaining ${pull}.`,
+    rest: (shown: number, all: number) => `${shown} of ${all} points: scroll for the others.`,
+  },
+  formula: {
+    title: 'Formula',
+    titleAt: (name: string, value: string) => `Formula, with ${name} = ${value}`,
+    bracket: 'bracket',
+    shape: 'shape: 2 is squared, 1 Charbonnier, 0 Cauchy, −2 Geman-McClure, −∞ Welsch',
+    quantile: 'quantile',
+    efficiency: (share: string) => `${share} efficient on normal data`,
+    sensitivity: (value: string) => `one bad point in n moves it at most ${value} / n`,
+    unbounded: 'one bad point moves it without limit',
+    residual: 'r = prediction − target',
+    presets: 'Known by name',
+  },
+  code: {
+    title: 'In PyTorch',
+    own: 'Not in torch.nn; as code',
+    program: 'The whole fit as a program',
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'Copying was not allowed',
+  },
+  others: {
+    title: 'Other data',
+    more: 'more in the menu',
+    asLine: 'as a line fit →',
+    asLocation: 'as one value →',
+    two: 'Two outliers? Add a point.',
+    explore: (loss: string) => `${loss} in Explore →`,
+  },
+  curves: {
+    rho: 'loss',
+    psi: 'its slope: the pull, reversed',
+    weight: 'how much a point still counts',
+    name: (symbol: string) => `${symbol} of the residual`,
+    residual: 'r',
+    offScale: (n: number) => (n === 1 ? '1 point' : `${n} points`),
+    bracketLow: (loss: string, name: string) => `${name}, lower bracket of ${loss}`,
+    bracketHigh: (loss: string, name: string) => `${name}, upper bracket of ${loss}`,
+  },
+  studies: {
+    label: 'What to look at',
+    curves: 'Why: ρ, ψ, ψ/r',
+    theta: 'The loss as a function',
+    breakdown: 'Breakdown',
+    noise: 'Noise it believes in',
+  },
+  refused: {
+    title: 'This cannot be fitted',
+    kept: 'The picture shows the last data that could.',
+    'no-points': 'There is no point left. Add one, or undo.',
+    'one-point-line':
+      'A line through one point could have any slope. Add a second point, or fit one value.',
+    'one-point-scale':
+      'One point has no spread, so there is no MAD to divide by. Take the residuals as they are.',
+    'two-points':
+      'Two points leave nothing over to take a scale from: the line goes through both. Take the residuals as they are, or add a point.',
+    'not-finite': (name: string) =>
+      `${name} is NaN or infinite. Every loss of it is NaN, so no prediction is better than another.`,
+    'too-large': (name: string, limit: string) =>
+      `${name} is beyond ±${limit}: float32, in which PyTorch computes, has no square of such a residual.`,
+    'all-x-equal': (at: string) =>
+      `Every x is ${at}: the points stand on one vertical, and any slope fits them alike.`,
+    'all-points-equal': (at: string) =>
+      `Every point is ${at}. Each loss settles there with nothing left to pull; move a point to compare them.`,
+    'scale-zero':
+      'More than half of the residuals are 0, so the MAD is 0 and nothing can be divided by it. Take the residuals as they are.',
+    'columns-differ': 'The columns x and y have different lengths.',
+    'too-many-points': (limit: number) => `There are more than ${limit} points.`,
+    failed: (detail: string) =>
+      `The fit itself failed (${detail}). This is our mistake, not the data’s.`,
+    loss: (loss: string, detail: string) => `${loss} cannot be fitted: ${detail}.`,
+  },
+  progress: (share: string) => `Fitting: ${share}`,
+  cancel: 'Stop',
+  data: {
+    'one-to-hundred': {
+      name: '{1, 2, 3, 4, 100}',
+      units: '',
+      about: 'Four neighbours and one far out: the smallest data with an outlier.',
+    },
+    even: {
+      name: '{0, 1, 2, 10}',
+      units: '',
+      about: 'An even number of points: absolute loss is content anywhere between the middle two.',
+    },
+    none: {
+      name: '{1, 2, 3, 4}',
+      units: '',
+      about: 'No outlier: every loss that treats both sides alike agrees.',
+    },
+    planted: {
+      name: '20 normal, 3 planted',
+      units: '',
+      about: 'Twenty draws about 10 with standard deviation 1, and three planted at 24.',
+    },
+    masking: {
+      name: '20 normal, 9 planted',
+      units: '',
+      about: 'Nearly a third is planted together at 24: outliers in a crowd vouch for each other.',
+    },
+    heavy: {
+      name: 'Heavy tails',
+      units: '',
+      about: 'Sixty draws from tails so heavy that the mean never comes to rest.',
+    },
+    clusters: {
+      name: 'Two clusters',
+      units: '',
+      about: 'Twelve points about 2 and nine about 12: losses that let go have to choose.',
+    },
+    telephone: {
+      name: 'Belgian telephone calls',
+      units: 'tens of millions of calls, by year 1950–73',
+      about:
+        'From 1964 to 1969 another unit was written down: minutes instead of calls (Rousseeuw and Leroy 1987).',
+    },
+    'anscombe-1': {
+      name: 'Anscombe 1',
+      units: '',
+      about: 'The well-behaved one of four data sets with the same squared line (Anscombe 1973).',
+    },
+    'anscombe-2': {
+      name: 'Anscombe 2',
+      units: '',
+      about: 'A parabola: no line is right, and no loss can tell.',
+    },
+    'anscombe-3': { name: 'Anscombe 3', units: '', about: 'A perfect line and one point off it.' },
+    'anscombe-4': {
+      name: 'Anscombe 4',
+      units: '',
+      about: 'One point far out in x decides the slope alone, whatever the loss.',
+    },
+    'planted-line': {
+      name: 'A line, 4 planted',
+      units: '',
+      about: 'Twenty points about 1 + x/2 and four planted above it.',
+    },
+    leverage: {
+      name: 'A line, 2 far out in x',
+      units: '',
+      about: 'Two points far out in x: leverage, which defeats every one of these losses.',
+    },
+  },
+};

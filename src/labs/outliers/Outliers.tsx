@@ -1,0 +1,55 @@
+import { Suspense, lazy } from 'react';
+import { useOutliersText } from '../../i18n/outliers-text';
+import { LabContext } from './lab';
+import { LocationPicture } from './location/LocationPicture';
+import styles from './outliers.module.css';
+import { Refused } from './Refused';
+import { SidePanel } from './side/SidePanel';
+import { Studies } from './studies/Studies';
+import { titleOf } from './title';
+import { Toolbar } from './tools/Toolbar';
+import { useFits } from './useFits';
+import { useHistoryKeys } from './useHistoryKeys';
+import { usePage } from './usePage';
+import { useTasks } from './useTasks';
+
+const LinePicture = lazy(async () => ({
+  default: (await import('./plane/LinePicture')).LinePicture,
+}));
+
+/** The outliers lab: the same points under every loss at once. */
+export function Outliers() {
+  usePage();
+  useHistoryKeys();
+  const lab = useFits(useTasks());
+  const words = useOutliersText();
+  const { scene, answer } = lab;
+  const title = titleOf(answer, words);
+  return (
+    <LabContext value={lab}>
+      <div className={styles.frame} data-model={scene.model}>
+        <section className={styles.stage} data-picture>
+          <header className={styles.header}>
+            <h1 className={styles.title}>{title}</h1>
+            <p className={styles.caption}>{words.caption[scene.model](scene.points.y.length)}</p>
+          </header>
+          <Toolbar />
+          <Refused />
+          <div className={styles.picture}>
+            {scene.model === 'location' ? (
+              <LocationPicture />
+            ) : (
+              <Suspense>
+                <LinePicture />
+              </Suspense>
+            )}
+          </div>
+          <Studies />
+        </section>
+        <aside className={styles.side}>
+          <SidePanel />
+        </aside>
+      </div>
+    </LabContext>
+  );
+}

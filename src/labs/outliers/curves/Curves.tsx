@@ -1,0 +1,71 @@
+import { useMemo, useRef } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { useOutliersText } from '../../../i18n/outliers-text';
+import { contractOf } from '../../../losses/index';
+import { useNumbers } from '../../../scene/numbers';
+import { fitOf, useLab } from '../lab';
+import { compared, curvesOf, requestOf, residualsOf } from './curve-request';
+import styles from './curves.module.css';
+import { CurvePlot, type DrawnCurve } from './CurvePlot';
+import { useSpans } from './useSpans';
+
+const kinds = ['rho', 'psi', 'weight'] as const;
+
+/** ρ, ψ and ψ/r over the residual, with every point on them. */
+export function Curves() {
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const unit = useUnit();
+  const words = useOutliersText().curves;
+  const { scene, answer } = useLab();
+  const spans = useSpans();
+  const { losses, focus } = scene;
+  const request = useMemo(
+    () => requestOf(compared(losses, focus), spans.half),
+    [losses, focus, spans.half],
+  );
+  const numbers = useNumbers('outliers-curves', request);
+  const asked = numbers.request?.sweeps ?? [];
+  const axis = asked[0]?.axes[0];
+  const residuals = axis && 'values' in axis ? axis.values : residualsOf(spans.half);
+  const curves = asked.map(({ call }, i) => ({
+    loss: call.loss,
+    curves: curvesOf(numbers.response?.sweeps[i], residuals),
+  }));
+  const fit = fitOf(answer, focus);
+  const isNarrow = size.width < 560 * unit;
+  const gap = 30 * unit;
+  const width = isNarrow ? size.width : (size.width - 2 * gap) / 3;
+  return (
+    <div ref={box} className={styles.curves} data-narrow={isNarrow}>
+      {size.width > 0 &&
+        kinds.map((kind) => (
+          <CurvePlot
+            key={kind}
+            kind={kind}
+            name={words.name({ rho: 'ρ', psi: 'ψ', weight: 'ψ/r' }[kind])}
+            about={words[kind]}
+            width={width}
+            height={isNarrow ? 190 * unit : size.height}
+            unit={unit}
+            spans={spans}
+            residuals={residuals}
+            curves={curves.flatMap(({ loss, curves: own }): DrawnCurve[] =>
+              own
+                ? [
+                    {
+                      loss,
+                      name: contractOf(loss)?.short ?? loss,
+                      values: own[kind],
+                      isFocus: loss === focus,
+                    },
+                  ]
+                : [],
+            )}
+            fit={fit}
+          />
+        ))}
+    </div>
+  );
+}

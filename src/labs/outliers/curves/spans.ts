@@ -1,0 +1,32 @@
+import { median } from 'd3';
+import type { Fit } from '../../../fits/problem';
+
+/** Ends of the three plots' axes. */
+export interface Spans {
+  /** Residuals from −half to half. */
+  readonly half: number;
+  readonly rho: number;
+  readonly psi: number;
+  readonly weight: number;
+}
+
+/** The least of 1, 2, 2.5, 4, 5, 8 times a power of ten that is not below. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [1, 2, 2.5, 4, 5, 8, 10].find((step) => step * power >= value * (1 - 1e-9));
+  return (factor ?? 10) * power;
+}
+
+function middleOf(values: ArrayLike<number>): number {
+  return median(Array.from(values, Math.abs)) ?? 0;
+}
+
+/** Axes on which the crowd of points and the thresholds are seen; what is further out stands at the edge. */
+export function spansOf(fit: Fit | null): Spans {
+  const points = fit?.points;
+  const scale = fit?.scale ?? 1;
+  const half = roundUp(Math.max(8, (3 * middleOf(points?.residual ?? [])) / scale));
+  const psi = roundUp(Math.max(2.5, 1.5 * middleOf(points?.psi ?? [])));
+  const rho = roundUp(Math.max(half, 1.3 * middleOf(points?.rho ?? [])));
+  return { half, rho, psi, weight: 2.2 };
+}

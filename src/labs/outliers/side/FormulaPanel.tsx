@@ -1,0 +1,40 @@
+import { useOutliersText } from '../../../i18n/outliers-text';
+import { printNumber } from '../../../i18n/numbers';
+import { contractOf } from '../../../losses/index';
+import { useLab } from '../lab';
+import { formulas } from './formulas';
+import { MathTreeView } from './MathTreeView';
+import { ParameterSlider } from './ParameterSlider';
+import { parametersOf } from './parameters';
+import styles from './side.module.css';
+
+/** The loss in colour as a function of the residual, with its parameters as sliders. */
+export function FormulaPanel() {
+  const words = useOutliersText();
+  const { scene } = useLab();
+  const fit = scene.losses.find(({ loss }) => loss === scene.focus);
+  const contract = contractOf(scene.focus);
+  if (!fit || !contract) return null;
+  const parameters = parametersOf(contract, fit);
+  const title = parameters[0]
+    ? words.formula.titleAt(parameters[0].name, printNumber(parameters[0].value))
+    : words.formula.title;
+  return (
+    <section>
+      <h2 className={styles.heading}>{title}</h2>
+      <div className={styles.formula}>
+        {(formulas[scene.focus] ?? []).map((line, i) => (
+          <MathTreeView key={i} tree={line} />
+        ))}
+      </div>
+      <p className={styles.note}>{words.formula.residual}</p>
+      {parameters.map((parameter) => (
+        <ParameterSlider
+          key={`${scene.focus}.${parameter.name}`}
+          loss={scene.focus}
+          {...parameter}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { Suspense, lazy } from 'react';
+import styles from './side.module.css';
+import { FormulaPanel } from './FormulaPanel';
+import { OtherData } from './OtherData';
+import { PointTable } from './PointTable';
+
+const CodePanel = lazy(async () => ({ default: (await import('./CodePanel')).CodePanel }));
+
+/** Beside the picture: every point, the formula with its bracket, the code, other data. */
+export function SidePanel() {
+  return (
+    <div className={styles.side}>
+      <PointTable />
+      <FormulaPanel />
+      <Suspense>
+        <CodePanel />
+      </Suspense>
+      <OtherData />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { contractOf } from '../../losses/index';
+import { printOutliers, readOutliers } from '../../scene/outliers-link';
+import { firstOutliers } from '../../scene/outliers-scene';
+import { useOutliers } from '../../scene/outliers-store';
+import { useSceneStore } from '../../scene/store-context';
+
+/** Browsers allow about 100 changes of the address in 30 s. */
+const pause = 350;
+
+/** Keeps the lab and the link in step: what a link brings is taken up, what is set goes into the link once the hand rests. */
+export function usePage(): void {
+  const scenes = useSceneStore();
+  const written = useRef<string | null>(null);
+  useEffect(() => {
+    const first = firstOutliers((loss) => contractOf(loss) !== undefined);
+    const take = () => {
+      const { route, notify } = scenes.getState();
+      if (route.lab !== 'outliers' || route.query === null) return;
+      if (route.query === written.current) return;
+      written.current = route.query;
+      const read = readOutliers(route.query, first);
+      const { open, setStudy } = useOutliers.getState();
+      open(read.scene);
+      setStudy(read.study);
+      for (const notice of read.notices) notify(notice.code, notice.values);
+    };
+    take();
+    const stopReading = scenes.subscribe((after, before) => {
+      if (after.route !== before.route) take();
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      const { scene, study } = useOutliers.getState();
+      written.current = printOutliers(scene, study, first);
+      scenes.getState().keepQuery(written.current);
+    };
+    const stopWriting = useOutliers.subscribe((after, before) => {
+      if (after.scene === before.scene && after.study === before.study) return;
+      clearTimeout(timer);
+      timer = setTimeout(write, pause);
+    });
+    const leave = () => {
+      write();
+    };
+    addEventListener('pagehide', leave);
+    timer = setTimeout(write, pause);
+    return () => {
+      stopReading();
+      stopWriting();
+      removeEventListener('pagehide', leave);
+      clearTimeout(timer);
+    };
+  }, [scenes]);
+}
