@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 import {
   failOnCompilerDiagnostics,
   policyInBuildsOnly,
+  headersInPreview,
   withoutIdleImports,
   withoutWasmThreads,
   shortName,
 } from './tools/build-plugins.ts';
-import { headers } from './tools/policy.mjs';
 import { texPlugin } from './tools/tex-plugin.ts';
 
 /** What sentences are made of is statically reachable from a definition's contract, and shakes off: it loads with the loss's page. */
@@ -20,6 +20,7 @@ export default defineConfig({
   plugins: [
     texPlugin(),
     policyInBuildsOnly(),
+    headersInPreview(),
     withoutIdleImports(),
     react({ compiler: { logDiagnostics: true, compilationMode: 'annotation' } }),
   ],
@@ -30,11 +31,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', embed: 'embed.html' },
       // What the first screen needs is one file: it compresses better than many, and arrives in one round trip.
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'first', tags: ['$initial'], test: withoutProse }],
+          groups: [{ name: 'index', tags: ['$initial'], test: withoutProse }],
         },
       },
       onwarn: (warning, warn) => {
@@ -43,7 +45,6 @@ export default defineConfig({
       },
     },
   },
-  preview: { headers },
   test: {
     // No test is a race: a busy machine may take its time to load tfjs.
     testTimeout: 60_000,

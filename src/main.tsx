@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { bindAddress, open } from './app/address';
 import { App } from './app/App';
 import './app/base.css';
+import { isEmbedded } from './app/embed/is-embedded';
 import { loadCodec } from './app/codec';
 import { chooseLanguage, firstLanguage } from './app/languages';
 import { startSettings } from './app/settings';
@@ -51,6 +52,7 @@ async function start(container: HTMLElement): Promise<void> {
       </ComputeContext>
     </StrictMode>,
   );
+  if (isEmbedded) (await import('./app/embed/bridge')).bindParent(store);
 }
 
 void start(root);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { headersFor } from './policy.mjs';
 
 /** Vite's dev server injects inline scripts and styles, so while developing the page goes without its policy. A build keeps it. */
 export function policyInBuildsOnly(): Plugin {
@@ -10,6 +11,21 @@ export function policyInBuildsOnly(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    },
+  };
+}
+
+/** The preview server sends what the recipes in docs/hosting tell a host to send. */
+export function headersInPreview(): Plugin {
+  return {
+    name: 'lossoscope-headers',
+    configurePreviewServer: (server) => {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://preview');
+        for (const [name, value] of Object.entries(headersFor(pathname)))
+          response.setHeader(name, value);
+        next();
+      });
     },
   };
 }

@@ -1,3 +1,5 @@
 export const policy: string;
+export const embedPolicy: string;
 export const metaPolicy: string;
-export const headers: Readonly<Record<string, string>>;
+export const commonHeaders: Readonly<Record<string, string>>;
+export function headersFor(path: string): Readonly<Record<string, string>>;

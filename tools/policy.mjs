@@ -1,5 +1,5 @@
 /**
- * The Content-Security-Policy, once. index.html carries it as a meta element (which can hold no frame-ancestors and does not reach
+ * The Content-Security-Policy, once. The pages carry it as a meta element (which can hold no frame-ancestors and does not reach
  * workers); the headers of the preview server and of the static-host recipes carry the whole. A test holds them together.
  */
 const directives = {
@@ -14,23 +14,35 @@ const directives = {
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  'frame-ancestors': "'self'",
   'require-trusted-types-for': "'script'",
   'trusted-types': 'lossoscope',
 };
 
-const join = (entries) => entries.map(([name, value]) => `${name} ${value}`).join('; ');
+/** For the meta element. */
+export const metaPolicy = Object.entries(directives)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');
 
-export const policy = join(Object.entries(directives));
+/** The app itself stands in no foreign page: what lies over it there could steal a click. */
+export const policy = `${metaPolicy}; frame-ancestors 'self'`;
 
-/** Without what a meta element may not hold. */
-export const metaPolicy = join(
-  Object.entries(directives).filter(([name]) => name !== 'frame-ancestors'),
-);
+/** The embeddable page stands in any: it stores nothing, knows nobody and asks no server, so that there is nothing to steal. */
+export const embedPolicy = `${metaPolicy}; frame-ancestors *`;
 
-export const headers = {
-  'Content-Security-Policy': policy,
+/** For every file. */
+export const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
+
+/** `embed.html`, also where a host leaves the ending out. */
+const embedPage = /\/embed(\.html)?$/;
+
+/** Every header of the file at a path. */
+export function headersFor(path) {
+  return {
+    ...commonHeaders,
+    'Content-Security-Policy': embedPage.test(path) ? embedPolicy : policy,
+  };
+}

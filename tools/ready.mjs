@@ -66,6 +66,7 @@ export function build() {
     'public',
     'tools',
     'index.html',
+    'embed.html',
     'vite.config.ts',
     'package-lock.json',
   ]);

@@ -5,6 +5,7 @@ import { contractOf } from '../losses/known';
 import { Explore } from '../labs/explore/Explore';
 import { useScene } from '../scene/store-context';
 import styles from './App.module.css';
+import { isEmbedded } from './embed/is-embedded';
 import { Header } from './Header';
 import { labs } from './labs';
 import { Notices } from './Notices';
@@ -16,6 +17,7 @@ const EngineBanner = lazy(async () => ({
 }));
 const Broken = lazy(async () => ({ default: (await import('./Broken')).Broken }));
 const Overlays = lazy(async () => ({ default: (await import('./Overlays')).Overlays }));
+const EmbedBar = lazy(async () => ({ default: (await import('./embed/EmbedBar')).EmbedBar }));
 const PresentBar = lazy(async () => ({ default: (await import('./PresentBar')).PresentBar }));
 const Catalogue = lazy(async () => ({
   default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
@@ -45,7 +47,7 @@ export function App() {
       >
         {shell.skip}
       </a>
-      {!presenting && <Header />}
+      {!presenting && !isEmbedded && <Header />}
       <Suspense>
         <EngineBanner />
       </Suspense>
@@ -65,6 +67,7 @@ export function App() {
       <Notices />
       <Suspense>
         {presenting && <PresentBar />}
+        {isEmbedded && <EmbedBar />}
         {overlay && <Overlays overlay={overlay} />}
       </Suspense>
     </div>

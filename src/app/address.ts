@@ -2,6 +2,7 @@ import type { ParsedLink } from '../scene/link';
 import type { Route, Scene } from '../scene/scene';
 import type { SceneStore } from '../scene/store';
 import { loadCodec, type Codec } from './codec';
+import { isEmbedded } from './embed/is-embedded';
 import { remember } from './storage';
 
 /** Browsers allow about 100 changes of the address in 30 s. */
@@ -81,7 +82,8 @@ export function bindAddress(
     if (after.route === before.route && after.scene === before.scene) return;
     if (!reading && isNavigation(before, after)) {
       flush();
-      write(after, 'pushState');
+      // Back, in the page around an embed, is that page's.
+      write(after, isEmbedded ? 'replaceState' : 'pushState');
     }
     pending = after;
     clearTimeout(timer);

@@ -15,6 +15,7 @@ import { traps } from './en/traps';
 import { trouble } from './en/trouble';
 import { share } from './en/share';
 import { guess } from './en/guess';
+import { embed } from './en/embed';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -41,6 +42,7 @@ const onTheirPages = {
   trouble,
   share,
   guess,
+  embed,
 };
 
 const english = leaves({ ...en, ...onTheirPages });

@@ -15,6 +15,7 @@ import type { traps } from './en/traps';
 import type { trouble } from './en/trouble';
 import type { share } from './en/share';
 import type { guess } from './en/guess';
+import type { embed } from './en/embed';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -39,6 +40,7 @@ export type Text = Translation<typeof en> & {
   readonly trouble?: Translation<typeof trouble>;
   readonly share?: Translation<typeof share>;
   readonly guess?: Translation<typeof guess>;
+  readonly embed?: Translation<typeof embed>;
 };
 
 const loaded: { readonly en: Text; zh?: Text } = { en };

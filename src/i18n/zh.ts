@@ -18,6 +18,7 @@ import { traps } from './zh/traps';
 import { trouble } from './zh/trouble';
 import { share } from './zh/share';
 import { guess } from './zh/guess';
+import { embed } from './zh/embed';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
@@ -40,4 +41,5 @@ export const zh = {
   trouble,
   share,
   guess,
+  embed,
 } satisfies Text;

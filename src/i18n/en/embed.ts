@@ -1,0 +1,4 @@
+/** The line under an embed. */
+export const embed = {
+  open: 'Open in Lossoscope ↗',
+};
