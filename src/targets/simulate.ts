@@ -55,8 +55,15 @@ function isConstruction(statement: Statement, { scope, executor }: Run): boolean
   }
 }
 
+/** `loss.backward()`: it raises as well where the loss is no tensor. */
+function isBackward(statement: Statement): boolean {
+  if (statement.kind !== 'expression' || statement.value.kind !== 'call') return false;
+  const { callee } = statement.value;
+  return callee.kind === 'attribute' && callee.name === 'backward' && callee.object.kind === 'name';
+}
+
 function stageOf(statement: Statement, run: Run): Exception['stage'] {
-  if (session().differentiation === 'running') return 'backward';
+  if (session().differentiation === 'running' || isBackward(statement)) return 'backward';
   return isConstruction(statement, run) ? 'constructor' : 'forward';
 }
 

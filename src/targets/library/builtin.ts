@@ -42,12 +42,15 @@ function qualifiedTypeName(value: Value): string {
 
 function isInteger(value: Value): boolean {
   if (value instanceof Tensor) return value.dim === 0 && category(value.dtype) < 2;
-  return typeof value === 'bigint' || typeof value === 'boolean';
+  return typeof value === 'bigint';
 }
 
 function isNumber(value: Value): boolean {
   return (
-    isInteger(value) || typeof value === 'number' || (value instanceof Tensor && value.dim === 0)
+    isInteger(value) ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    (value instanceof Tensor && value.dim === 0)
   );
 }
 
@@ -137,6 +140,22 @@ function gathered(
   return [...positional.slice(0, from), new Tuple(positional.slice(from))];
 }
 
+/** NumPy's words for arguments, which PyTorch's parser takes as well. */
+const numpyNames: Readonly<Record<string, string>> = {
+  axis: 'dim',
+  keepdims: 'keepdim',
+  x: 'input',
+  a: 'input',
+  x1: 'input',
+  x2: 'other',
+};
+
+function ownName(parameters: readonly BuiltinParameter[], keyword: string): string {
+  const has = (name: string | undefined) => parameters.some((own) => own.name === name);
+  const other = Object.hasOwn(numpyNames, keyword) ? numpyNames[keyword] : undefined;
+  return other !== undefined && !has(keyword) && has(other) ? other : keyword;
+}
+
 function bindBuiltin(signature: BuiltinSignature, args: Arguments, self: Tensor | null): Given {
   const { name, parameters } = signature;
   const skip = self ? 1 : 0;
@@ -158,7 +177,8 @@ function bindBuiltin(signature: BuiltinSignature, args: Arguments, self: Tensor 
     check(name, parameter, value, i + 1);
     given.set(parameter.name, value);
   });
-  for (const [keyword, value] of args.keywords) {
+  for (const [written, value] of args.keywords) {
+    const keyword = ownName(parameters, written);
     const parameter = parameters.find((candidate) => candidate.name === keyword);
     if (!parameter) throw typeError(`${name}() got an unexpected keyword argument '${keyword}'`);
     if (given.has(keyword))

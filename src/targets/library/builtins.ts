@@ -128,6 +128,9 @@ const functions: Readonly<Record<string, Run>> = {
   max: extreme('>'),
   min: extreme('<'),
   abs: (value = null) => absolute(value),
+  divmod: (a = null, b = null) =>
+    new Tuple([binaryOperator('//', a, b), binaryOperator('%', a, b)]),
+  pow: (a = null, b = null) => binaryOperator('**', a, b),
   sum: (items = null, start = 0n) =>
     iterate(items).reduce<Value>((total, item) => binaryOperator('+', total, item), start),
   bool: (value = null) => truthy(value),
@@ -151,7 +154,7 @@ const functions: Readonly<Record<string, Run>> = {
   round: (value = null, digits = null) => {
     const own = Number(scalarOf(value));
     return digits === null
-      ? BigInt(Math.round(own))
+      ? BigInt(own % 1 === 0.5 || own % 1 === -0.5 ? 2 * Math.round(own / 2) : Math.round(own))
       : Number(own.toFixed(Math.min(Number(digits), 50)));
   },
 };

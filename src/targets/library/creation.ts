@@ -1,7 +1,7 @@
 import { sizeOf, type Dtype, type Shape } from '../../tensors/tensor';
 import { notImplementedFor, runtimeError, typeError, Unsupported } from '../python/errors';
 import { Callable, List, NumpyArray, Tuple, typeName, type Value } from '../python/values';
-import { category, isFloating, roundingOf, scalarType } from '../torch/dtype';
+import { category, scalarType } from '../torch/dtype';
 import { fromNested, requireGrad } from '../torch/literal';
 import { sizes } from '../torch/operands';
 import { poissonDraw } from '../random/poisson';
@@ -14,7 +14,8 @@ const options = 'dtype? dtype=None, any device=None, bool requires_grad=False';
 const likeOptions = `*, ${options}, any memory_format=None`;
 const mostElements = 1_000_000;
 
-function checkedShape(name: string, shape: Shape): Shape {
+/** A shape that can be made, or what PyTorch says of it. */
+export function checkedShape(name: string, shape: Shape): Shape {
   const negative = shape.find((size) => size < 0);
   if (negative !== undefined) {
     throw runtimeError(
@@ -161,6 +162,13 @@ function arange(given: Given): Tensor {
   return finished(given, rounded(dtype, [count], data, made('arange')));
 }
 
+/** Draws 0 or 1 with the tensor's probabilities, or with `p` in its shape. */
+export function bernoulliOf(input: Tensor, p: number | null): Tensor {
+  // With one probability for all PyTorch draws from another generator.
+  if (p !== null) throw new Unsupported('bernoulli with one probability for all elements');
+  return bernoulli(input);
+}
+
 function bernoulli(probabilities: Tensor): Tensor {
   const { generator } = session();
   const dtype = probabilities.dtype === 'float64' ? 'float64' : 'float32';
@@ -179,6 +187,36 @@ function literal(name: string): Builtin {
 }
 
 export const creationFunctions: readonly Builtin[] = [
+  builtin(
+    `logspace(Scalar start, Scalar end, int steps, Scalar base=10.0, *, ${options})`,
+    (given) => {
+      const [start, end, steps] = [
+        given.number('start'),
+        given.number('end'),
+        given.number('steps'),
+      ];
+      checkedShape('logspace', [steps]);
+      const by = steps > 1 ? (end - start) / (steps - 1) : 0;
+      const data = Float64Array.from(
+        { length: steps },
+        (_, i) =>
+          given.number('base') ** (i < steps / 2 ? start + i * by : end - (steps - 1 - i) * by),
+      );
+      return finished(given, rounded(given.dtype() ?? 'float32', [steps], data, made('logspace')));
+    },
+  ),
+  builtin(`randint_like(Tensor input, int low, int? high=None, ${likeOptions})`, (given) => {
+    const input = given.tensor('input');
+    const [from, to] = given.has('high')
+      ? [given.number('low'), given.number('high')]
+      : [0, given.number('low')];
+    const { generator } = session();
+    const data = Float64Array.from({ length: input.size }, () => generator.integer(from, to));
+    return finished(
+      given,
+      rounded(given.dtype() ?? input.dtype, input.shape, data, made('randint', to)),
+    );
+  }),
   ...literalNames.map(literal),
   ...sized('zeros', zeros),
   ...sized('ones', ones),
@@ -235,8 +273,7 @@ export const creationFunctions: readonly Builtin[] = [
     return rounded(rates.dtype, rates.shape, data, made('poisson'));
   }),
   builtin('bernoulli(Tensor input, any p=None, *, any generator=None)', (given) => {
-    const input = given.tensor('input');
-    return bernoulli(given.has('p') ? filled(input.dtype, input.shape, given.number('p')) : input);
+    return bernoulliOf(given.tensor('input'), given.optionalNumber('p'));
   }),
   builtin(`normal(any mean, any std=1.0, ints? size=None, *, ${options})`, (given) => {
     const mean = given.optionalTensor('mean');
@@ -282,50 +319,4 @@ function loose(name: string, keywords: readonly string[], run: (given: Given) =>
     const inner = builtin(`${name}(*, ${signature}, any rest=None)`, run);
     return inner.call({ positional: [], keywords: new Map([...args.keywords, ['rest', rest]]) });
   });
-}
-
-/** `torch.FloatTensor([…])`, `torch.LongTensor(2, 3)` and the other constructors of old. */
-export function legacyConstructor(name: string, dtype: Dtype): Callable {
-  return new Callable(name, ({ positional }) => {
-    const [first = null] = positional;
-    if (positional.length === 0) return filled(dtype, [0], 0);
-    if (positional.every((value) => typeof value === 'bigint')) {
-      return filled(dtype, checkedShape(name, positional.map(Number)), 0);
-    }
-    if (first instanceof Tensor && first.dtype === dtype) return first;
-    return fromNested(first instanceof NumpyArray ? first.tensor : first, dtype);
-  });
-}
-
-/** In-place fills by random draws, for `tensor.random_(5)` and the like. */
-export function drawn(tensor: Tensor, op: string, given: Given): ArrayLike<number> {
-  const { generator } = session();
-  const { size, dtype } = tensor;
-  const round = roundingOf(dtype);
-  if (op === 'random_') {
-    const first = given.optionalNumber('from');
-    const second = given.optionalNumber('to');
-    if (first === null && second === null) {
-      return Float64Array.from({ length: size }, () => generator.anyInteger(dtype));
-    }
-    const [low, high] = second === null ? [0, first ?? 0] : [first ?? 0, second];
-    if (low >= high) {
-      throw runtimeError(
-        `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
-      );
-    }
-    return Float64Array.from({ length: size }, () => round(generator.integer(low, high)));
-  }
-  if (!isFloating(dtype)) {
-    throw notImplementedFor(
-      op === 'normal_' ? 'normal_kernel_cpu' : 'check_uniform_bounds',
-      scalarType(dtype),
-    );
-  }
-  if (op === 'normal_') {
-    const [mean, std] = [given.number('mean'), given.number('std')];
-    return generator.normals(size, dtype).map((z) => round(round(z) * std + mean));
-  }
-  const [low, high] = [given.number('from'), given.number('to')];
-  return generator.uniforms(size, dtype).map((u) => round(u * (high - low) + low));
 }

@@ -1,12 +1,16 @@
-import { runtimeError } from '../python/errors';
+import { runtimeError, Unsupported } from '../python/errors';
 import { Module, type Callable, type Value } from '../python/values';
+import { scalarType } from '../torch/dtype';
+import { index } from '../torch/indexing';
+import { cat } from '../torch/views';
+import { activations } from './activations';
 import { spend } from '../torch/session';
 import { applyUnary, logsigmoid, softplus } from '../torch/unary';
-import { fromValues, values, type Tensor } from '../torch/tensor';
+import { filled, fromValues, values, type Tensor } from '../torch/tensor';
 import { asFunction, builtin } from './builtin';
 import { normalize } from './distances';
 import { plainFunctions } from './functions';
-import { linear, logSoftmaxOf, softmaxOf } from './layers';
+import { layerNorm, linear, logSoftmaxOf, softmaxOf } from './layers';
 import { linearCrossEntropy } from './losses/linear-cross-entropy';
 import { lossFunctions } from './losses/modules';
 import { pythonFunction } from './python-function';
@@ -59,8 +63,58 @@ const own: readonly Callable[] = [
   ...plainFunctions
     .filter(({ name }) => name === 'cosine_similarity' || name === 'pairwise_distance')
     .map(asFunction),
+  ...Object.entries(activations).map(([name, { options, run }]) =>
+    pythonFunction(name, options === '' ? 'input' : `input, ${options}`, (given) =>
+      run(given.tensor('input'), given),
+    ),
+  ),
+  pythonFunction('embedding', 'input, weight, padding_idx=None', (given) => {
+    const rows = given.tensor('input');
+    if (rows.dtype !== 'int64' && rows.dtype !== 'int32') {
+      throw runtimeError(
+        `Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.${oldTensorType(rows)} instead (while checking arguments for embedding)`,
+      );
+    }
+    return index(given.tensor('weight'), [{ kind: 'tensor', tensor: rows }]);
+  }),
+  pythonFunction(
+    'layer_norm',
+    'input, normalized_shape, weight=None, bias=None, eps=1e-5',
+    (given) =>
+      layerNorm(
+        given.tensor('input'),
+        given.numbers('normalized_shape').length,
+        given.number('eps'),
+      ),
+  ),
+  pythonFunction('pad', "input, pad, mode='constant', value=None", (given) =>
+    padded(
+      given.tensor('input'),
+      given.numbers('pad'),
+      given.optionalNumber('value') ?? 0,
+      given.text('mode'),
+    ),
+  ),
   linearCrossEntropy,
 ];
+
+function oldTensorType({ dtype }: Tensor): string {
+  return `${scalarType(dtype)}Tensor`;
+}
+
+/** `F.pad` with a constant: pairs of widths from the last dimension on. */
+function padded(input: Tensor, widths: readonly number[], value: number, mode: string): Tensor {
+  if (mode !== 'constant' || widths.some((width) => width < 0))
+    throw new Unsupported(`pad(${mode})`);
+  return Array.from({ length: widths.length / 2 }, (_, i) => i).reduce((wider, i) => {
+    const dim = input.dim - 1 - i;
+    const edge = (width: number | undefined): Tensor[] =>
+      width === undefined || width === 0
+        ? []
+        : [filled(wider.dtype, wider.shape.with(dim, width), value)];
+    return cat([...edge(widths[2 * i]), wider, ...edge(widths[2 * i + 1])], dim);
+  }, input);
+}
 
 /** `torch.nn.functional`. */
 export const functional = new Module(

@@ -1,4 +1,4 @@
-import { runtimeError, Unsupported } from '../python/errors';
+import { indexError, runtimeError, Unsupported } from '../python/errors';
 import { Tuple, type Value } from '../python/values';
 import * as binary from '../torch/binary';
 import { viewAsReal } from '../torch/complex';
@@ -7,12 +7,17 @@ import * as matrix from '../torch/matmul';
 import * as reduce from '../torch/reduce';
 import { logSoftmax, logsumexp, softmax } from '../torch/softmax';
 import { detached } from '../torch/autograd';
+import { wrapDim } from '../torch/dimensions';
 import { index, nonzero } from '../torch/indexing';
 import { filled, fromValues, imaginaryValues, values, type Tensor } from '../torch/tensor';
 import * as unary from '../torch/unary';
 import * as view from '../torch/views';
 import { builtin, type Builtin } from './builtin';
 import { cdist, cosineSimilarity, pairwiseDistance } from './distances';
+import { elementwiseFunctions } from './functions-elementwise';
+import { orderFunctions } from './functions-order';
+import { productFunctions } from './functions-products';
+import { joiningFunctions, shapeFunctions } from './functions-shape';
 import type { Given } from './given';
 
 const self = (given: Given): Tensor => given.tensor('input');
@@ -61,22 +66,6 @@ function reduction(
   );
 }
 
-function extremes(op: 'max' | 'min'): Builtin {
-  return builtin(`${op}(Tensor input, any dim=None, bool keepdim=False)`, (given) => {
-    const other = given.optionalTensor('dim');
-    if (other)
-      return op === 'max' ? binary.maximum(self(given), other) : binary.minimum(self(given), other);
-    if (!given.has('dim')) return reduce.extreme(op, self(given));
-    const found = reduce.extremeAlong(
-      op,
-      self(given),
-      given.number('dim'),
-      given.boolean('keepdim'),
-    );
-    return new Tuple([found.values, found.indices]);
-  });
-}
-
 const argument = (op: 'max' | 'min'): Builtin =>
   builtin(`arg${op}(Tensor input, int? dim=None, bool keepdim=False)`, (given) =>
     reduce.argExtreme(op, self(given), given.optionalNumber('dim'), given.boolean('keepdim')),
@@ -89,7 +78,7 @@ const spread = (op: 'var' | 'std'): Builtin =>
       const biased = !given.boolean('unbiased') || given.value('dim') === false;
       const dims = typeof given.value('dim') === 'boolean' ? null : given.optionalNumbers('dim');
       const correction = biased ? 0 : given.number('correction');
-      return reduce.variance(self(given), dims, correction, op === 'std');
+      return reduce.variance(self(given), dims, correction, op === 'std', given.boolean('keepdim'));
     },
   );
 
@@ -109,22 +98,15 @@ function pairsOf(input: Tensor): Tensor {
   return viewAsReal(input);
 }
 
-function topk(given: Given): Value {
-  const input = self(given);
-  if (input.dim !== 1) throw new Unsupported('topk of more than one dimension');
-  const order = Array.from(values(input), (value, i) => [value, i] as const);
-  order.sort((a, b) => (given.boolean('largest') ? b[0] - a[0] : a[0] - b[0]));
-  const picked = order.slice(0, given.number('k'));
-  const part = (n: 0 | 1): Float64Array => Float64Array.from(picked, (pair) => pair[n]);
-  return new Tuple([
-    fromValues(input.dtype, [picked.length], part(0), { op: 'topk', from: [input] }),
-    fromValues('int64', [picked.length], part(1), { op: 'topk', from: [input] }),
-  ]);
-}
-
 /** Functions of `torch` that are also methods of a tensor, its first parameter being the tensor. */
 export const sharedFunctions: readonly Builtin[] = [
-  ...unary.unaryNames.map((name) => ofOne(name, (input) => unary.applyUnary(name, input))),
+  ...orderFunctions,
+  ...shapeFunctions,
+  ...elementwiseFunctions,
+  ...productFunctions,
+  ...unary.unaryNames
+    .filter((name) => name !== 'round')
+    .map((name) => ofOne(name, (input) => unary.applyUnary(name, input))),
   ofOne('neg', unary.neg),
   ofOne('negative', unary.neg),
   ofOne('abs', unary.abs),
@@ -146,12 +128,16 @@ export const sharedFunctions: readonly Builtin[] = [
   ofOne('real', (input) => complexPart(input, 'real')),
   ofOne('imag', (input) => complexPart(input, 'imag')),
   ofOne('view_as_real', pairsOf),
-  ofOne('nonzero', (input) => view.stack(nonzero(input), 1)),
+  builtin('nonzero(Tensor input, *, bool as_tuple=False)', (given) =>
+    given.boolean('as_tuple')
+      ? new Tuple(nonzero(self(given)))
+      : view.stack(nonzero(self(given)), 1),
+  ),
+  ofOne('argwhere', (input) => view.stack(nonzero(input), 1)),
   scaled('add', binary.add),
   scaled('sub', binary.sub),
   ofTwo('mul', binary.mul),
   ofTwo('multiply', binary.mul),
-  ofTwo('div', binary.div),
   ofTwo('true_divide', binary.div),
   ofTwo('floor_divide', binary.floorDivide),
   ofTwo('remainder', binary.remainder),
@@ -192,15 +178,16 @@ export const sharedFunctions: readonly Builtin[] = [
   builtin('log_softmax(Tensor input, int dim, dtype? dtype=None)', (given) =>
     withDtype(given, (input) => logSoftmax(input, given.number('dim'))),
   ),
-  builtin('logsumexp(Tensor input, int dim, bool keepdim=False)', (given) =>
-    logsumexp(self(given), given.number('dim'), given.boolean('keepdim')),
+  builtin('logsumexp(Tensor input, ints dim, bool keepdim=False)', (given) =>
+    given
+      .numbers('dim')
+      .toSorted((a, b) => wrapDim(b, self(given).dim) - wrapDim(a, self(given).dim))
+      .reduce((own, dim) => logsumexp(own, dim, given.boolean('keepdim')), self(given)),
   ),
   reduction('sum', reduce.sum),
   reduction('mean', reduce.mean),
   spread('var'),
   spread('std'),
-  extremes('max'),
-  extremes('min'),
   argument('max'),
   argument('min'),
   ...(['any', 'all'] as const).map((op) =>
@@ -215,7 +202,6 @@ export const sharedFunctions: readonly Builtin[] = [
     const p = given.value('p') === 'fro' ? 2 : given.number('p');
     return reduce.norm(self(given), p, given.optionalNumbers('dim'), given.boolean('keepdim'));
   }),
-  builtin('topk(Tensor input, int k, int dim=-1, bool largest=True, bool sorted=True)', topk),
   builtin('transpose(Tensor input, int dim0, int dim1)', (given) =>
     view.transpose(self(given), given.number('dim0'), given.number('dim1')),
   ),
@@ -264,8 +250,13 @@ export const sharedFunctions: readonly Builtin[] = [
   ),
   builtin('index_select(Tensor input, int dim, Tensor index)', (given) => {
     const whole = { kind: 'slice', start: null, stop: null, step: 1 } as const;
-    const before = Array.from({ length: given.number('dim') }, () => whole);
-    return index(self(given), [...before, { kind: 'tensor', tensor: given.tensor('index') }]);
+    const along = wrapDim(given.number('dim'), self(given).dim);
+    const rows = given.tensor('index');
+    if (values(rows).some((at) => at < 0 || at >= (self(given).shape[along] ?? 1))) {
+      throw indexError('index out of range in self');
+    }
+    const before = Array.from({ length: along }, () => whole);
+    return index(self(given), [...before, { kind: 'tensor', tensor: rows }]);
   }),
   builtin('zero(Tensor input)', (given) => filled(self(given).dtype, self(given).shape, 0)),
   builtin('fill(Tensor input, Scalar value)', (given) =>
@@ -288,6 +279,7 @@ export const sharedFunctions: readonly Builtin[] = [
 
 /** Functions of `torch` alone. */
 export const plainFunctions: readonly Builtin[] = [
+  ...joiningFunctions,
   builtin('where(Tensor condition, Operand? input=None, Operand? other=None)', (given) => {
     const condition = given.tensor('condition');
     if (!given.has('input')) return new Tuple(nonzero(condition));

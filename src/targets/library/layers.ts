@@ -1,13 +1,19 @@
 import { bind } from '../python/bind';
 import { call } from '../python/evaluate';
-import { Class, Instance, type Arguments, type Value } from '../python/values';
-import { add } from '../torch/binary';
+import { sizeOf } from '../../tensors/tensor';
+import { Unsupported } from '../python/errors';
+import { Callable, Class, Instance, type Arguments, type Value } from '../python/values';
+import { add, mul, sub } from '../torch/binary';
+import { wrapDim } from '../torch/dimensions';
+import { index } from '../torch/indexing';
+import { mean, variance } from '../torch/reduce';
 import { matmul, requireSameDtype } from '../torch/matmul';
 import { session, warn } from '../torch/session';
 import { logSoftmax, softmax } from '../torch/softmax';
-import { fromValues, type Tensor } from '../torch/tensor';
-import { applyUnary, logsigmoid, softplus } from '../torch/unary';
-import { flatten, matrixTranspose } from '../torch/views';
+import { fromValues, rounded, Tensor } from '../torch/tensor';
+import { applyUnary, logsigmoid, neg, softplus } from '../torch/unary';
+import { flatten, matrixTranspose, reshape } from '../torch/views';
+import { activations } from './activations';
 import { cosineSimilarity, pairwiseDistance } from './distances';
 import { Given } from './given';
 import { parsePythonSignature } from './python-function';
@@ -120,7 +126,77 @@ const sequential: Class = new Class('Sequential', moduleClass, new Map(), ({ pos
 const elementwise = (name: string, run: (input: Tensor) => Tensor): Class =>
   layer(name, 'inplace=False', 'input', (_, given) => run(given.tensor('input')));
 
+/** `F.layer_norm` over the last dimensions, without weights. */
+export function layerNorm(input: Tensor, dims: number, eps: number): Tensor {
+  const over = Array.from({ length: dims }, (_, i) => i - dims);
+  const centred = sub(input, mean(input, over, true));
+  return mul(centred, applyUnary('rsqrt', add(variance(input, over, 0, false, true), eps)));
+}
+
+const embedding: Class = new Class('Embedding', moduleClass, new Map(), (args) => {
+  const signature = parsePythonSignature('self, num_embeddings, embedding_dim, padding_idx=None');
+  const given = new Given(bind('Embedding.__init__', signature, withSelf(args)).values);
+  const shape = [given.number('num_embeddings'), given.number('embedding_dim')];
+  const data = session().generator.normals(sizeOf(shape), 'float32');
+  const weight = rounded('float32', shape, data, { op: 'parameter', from: [] });
+  weight.requiresGrad = true;
+  const instance = new Instance(embedding, ({ positional: [rows = null] }) => {
+    if (!(rows instanceof Tensor)) throw new Unsupported('an embedding of what is no tensor');
+    return index(weight, [{ kind: 'tensor', tensor: rows }]);
+  });
+  instance.attributes.set('weight', weight);
+  return instance;
+});
+
+/** `nn.Dropout` does nothing after `eval()`; what it drops while training is not rebuilt here. */
+const dropout: Class = new Class('Dropout', moduleClass, new Map(), (args) => {
+  const signature = parsePythonSignature('self, p=0.5, inplace=False');
+  const given = new Given(bind('Dropout.__init__', signature, withSelf(args)).values);
+  let isTraining = true;
+  const instance: Instance = new Instance(dropout, ({ positional: [input = null] }) => {
+    if (isTraining && given.number('p') > 0) {
+      throw new Unsupported('dropout while training: the numbers that it drops');
+    }
+    return input;
+  });
+  instance.attributes.set(
+    'eval',
+    new Callable('eval', () => {
+      isTraining = false;
+      return instance;
+    }),
+  );
+  return instance;
+});
+
 const layers: readonly Class[] = [
+  embedding,
+  dropout,
+  ...Object.values(activations).flatMap(({ module, options, run }) =>
+    module === null
+      ? []
+      : [layer(module, options, 'input', (chosen, given) => run(given.tensor('input'), chosen))],
+  ),
+  layer('Softmin', 'dim=None', 'input', (options, given) => {
+    const input = given.tensor('input');
+    return softmax(neg(input), softmaxDim('softmin', input, options));
+  }),
+  layer(
+    'LayerNorm',
+    'normalized_shape, eps=1e-5, elementwise_affine=True, bias=True',
+    'input',
+    (options, given) =>
+      layerNorm(
+        given.tensor('input'),
+        options.numbers('normalized_shape').length,
+        options.number('eps'),
+      ),
+  ),
+  layer('Unflatten', 'dim, unflattened_size', 'input', (options, given) => {
+    const input = given.tensor('input');
+    const at = wrapDim(options.number('dim'), input.dim);
+    return reshape(input, input.shape.toSpliced(at, 1, ...options.numbers('unflattened_size')));
+  }),
   moduleClass,
   linearClass,
   sequential,

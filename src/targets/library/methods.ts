@@ -7,17 +7,21 @@ import {
   Opaque,
   sizeTuple,
   TorchDtype,
+  Tuple,
   type Value,
 } from '../python/values';
 import { backward, detached } from '../torch/autograd';
 import { category, dtypeAliases, isFloating } from '../torch/dtype';
 import { wrapDim } from '../torch/dimensions';
 import { applyInPlace, overwrite, requireWritable } from '../torch/in-place';
-import { castTo } from '../torch/select';
-import { Tensor, isContiguous, values } from '../torch/tensor';
+import { castTo, scatterAdd } from '../torch/select';
+import { assignIndex } from '../torch/indexing';
+import { fromNested, requireGrad } from '../torch/literal';
+import { filled, Tensor, isContiguous, values } from '../torch/tensor';
 import * as view from '../torch/views';
 import { asMethod, builtin, type Builtin } from './builtin';
-import { drawn } from './creation';
+import { bernoulliOf } from './creation';
+import { drawn } from './draws';
 import { sharedFunctions } from './functions';
 import { requireMissing } from './known-names';
 
@@ -76,6 +80,7 @@ const oldTypeNames: Readonly<Record<string, Dtype>> = {
 
 function asType(tensor: Tensor, wanted: Value): Value {
   if (wanted instanceof TorchDtype) return castTo(tensor, wanted.dtype);
+  if (wanted instanceof Callable) return asType(tensor, `torch.${wanted.name}`);
   if (typeof wanted === 'string') {
     const dtype = oldTypeNames[/^torch\.(\w+)Tensor$/.exec(wanted)?.[1] ?? ''];
     if (dtype) return castTo(tensor, dtype);
@@ -83,6 +88,45 @@ function asType(tensor: Tensor, wanted: Value): Value {
   }
   return `torch.${tensor.dtype}`;
 }
+
+const bytes: Readonly<Partial<Record<Dtype, number>>> = {
+  float64: 8,
+  int64: 8,
+  complex64: 8,
+  float32: 4,
+  int32: 4,
+  uint8: 1,
+  int8: 1,
+  bool: 1,
+};
+const bytesOf = (dtype: Dtype): number => bytes[dtype] ?? 2;
+
+/** `x.new_zeros(3)` and its kin: tensors of the dtype of another. */
+const newTensors: readonly Builtin[] = [
+  ...(['zeros', 'ones', 'empty'] as const).map((name) =>
+    builtin(
+      `new_${name}(Tensor input, ints size, *, dtype? dtype=None, any device=None)`,
+      (given) =>
+        filled(given.dtype() ?? self(given).dtype, given.numbers('size'), name === 'ones' ? 1 : 0, {
+          op: name,
+          from: [],
+        }),
+    ),
+  ),
+  builtin('new_full(Tensor input, ints size, Scalar fill_value, *, dtype? dtype=None)', (given) =>
+    filled(given.dtype() ?? self(given).dtype, given.numbers('size'), given.number('fill_value'), {
+      op: 'full',
+      from: [],
+    }),
+  ),
+  builtin(
+    'new_tensor(Tensor input, any data, *, dtype? dtype=None, bool requires_grad=False)',
+    (given) => {
+      const made = fromNested(given.value('data'), given.dtype() ?? self(given).dtype);
+      return given.boolean('requires_grad') ? requireGrad(made) : made;
+    },
+  ),
+];
 
 const ownMethods: readonly Builtin[] = [
   builtin('item(Tensor input)', (given) => item(self(given))),
@@ -95,6 +139,12 @@ const ownMethods: readonly Builtin[] = [
     if (!given.has('dim')) return sizeTuple(tensor.shape);
     return BigInt(tensor.shape[wrapDim(given.number('dim'), tensor.dim)] ?? 0);
   }),
+  builtin('__len__(Tensor input)', (given) => BigInt(self(given).shape[0] ?? 0)),
+  ...['bernoulli', 'bernoulli_'].map((name) =>
+    builtin(`${name}(Tensor input, any p=None, *, any generator=None)`, (given) =>
+      bernoulliOf(self(given), name === 'bernoulli_' ? 0.5 : given.optionalNumber('p')),
+    ),
+  ),
   builtin('numpy(Tensor input, *, bool force=False)', (given) => {
     const tensor = self(given);
     if (tensor.requiresGrad && !given.boolean('force')) {
@@ -126,7 +176,6 @@ const ownMethods: readonly Builtin[] = [
     isContiguous(self(given)) ? self(given) : view.clone(self(given), 'contiguous'),
   ),
   builtin('is_contiguous(Tensor input)', (given) => isContiguous(self(given))),
-  builtin('is_floating_point(Tensor input)', (given) => isFloating(self(given).dtype)),
   builtin('type_as(Tensor input, Tensor other)', (given) =>
     castTo(self(given), given.tensor('other').dtype),
   ),
@@ -141,6 +190,24 @@ const ownMethods: readonly Builtin[] = [
   builtin('cuda(Tensor input, any device=None)', (given) => {
     requireDevice('cuda');
     return self(given);
+  }),
+  ...newTensors,
+  builtin('element_size(Tensor input)', (given) => BigInt(bytesOf(self(given).dtype))),
+  builtin('stride(Tensor input, int? dim=None)', (given) => {
+    const { strides, dim } = self(given);
+    if (given.has('dim')) return BigInt(strides[wrapDim(given.number('dim'), dim)] ?? 1);
+    return new Tuple(strides.map((stride) => BigInt(stride)));
+  }),
+  builtin('scatter_add(Tensor input, int dim, Tensor index, Tensor src)', (given) =>
+    scatterAdd(self(given), given.number('dim'), given.tensor('index'), given.tensor('src')),
+  ),
+  builtin('index_fill(Tensor input, int dim, Tensor index, Scalar value)', (given) => {
+    const input = view.clone(self(given));
+    const whole = { kind: 'slice', start: null, stop: null, step: 1 } as const;
+    const before = Array.from({ length: wrapDim(given.number('dim'), input.dim) }, () => whole);
+    const value = filled(input.dtype, [], given.number('value'));
+    assignIndex(input, [...before, { kind: 'tensor', tensor: given.tensor('index') }], value);
+    return input;
   }),
   builtin('retain_grad(Tensor input)', () => null),
   builtin('requires_grad_(Tensor input, bool requires_grad=True)', (given) => {
@@ -160,7 +227,8 @@ const ownMethods: readonly Builtin[] = [
   builtin(
     'backward(Tensor input, Tensor? gradient=None, bool? retain_graph=None, bool create_graph=False, any inputs=None)',
     (given) => {
-      backward(self(given), given.optionalTensor('gradient') ?? undefined);
+      const retain = given.boolean('retain_graph') || given.boolean('create_graph');
+      backward(self(given), given.optionalTensor('gradient') ?? undefined, retain);
       return null;
     },
   ),
@@ -217,6 +285,9 @@ const properties: Readonly<Record<string, Property | undefined>> = {
       tensor.shape.map((_, i) => tensor.dim - 1 - i),
     ),
   mT: (tensor) => view.transpose(tensor, -2, -1),
+  H: (tensor) => view.transpose(tensor, -2, -1),
+  nbytes: (tensor) => BigInt(tensor.size * bytesOf(tensor.dtype)),
+
   is_cuda: () => false,
 };
 

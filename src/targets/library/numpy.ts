@@ -1,6 +1,14 @@
 import type { Dtype } from '../../tensors/tensor';
 import { typeError } from '../python/errors';
-import { Callable, Module, NumpyArray, TorchDtype, sizeTuple, type Value } from '../python/values';
+import {
+  Callable,
+  Module,
+  NumpyArray,
+  NumpyType,
+  TorchDtype,
+  sizeTuple,
+  type Value,
+} from '../python/values';
 import { fromNested } from '../torch/literal';
 import { castTo } from '../torch/select';
 import { filled, fromValues, Tensor } from '../torch/tensor';
@@ -64,7 +72,11 @@ const members: readonly (readonly [string, Value])[] = [
     }),
   ],
   ...(['float32', 'float64', 'float16', 'int64', 'int32', 'int16', 'int8', 'uint8'] as const).map(
-    (name) => [name, new TorchDtype(name)] as const,
+    (name) =>
+      [
+        name,
+        new NumpyType(name, ({ positional: [value = null] }) => arrayOf(value, name)),
+      ] as const,
   ),
   ['bool_', new TorchDtype('bool')],
   ['nan', NaN],

@@ -8,12 +8,16 @@ import {
   Tuple,
   type Value,
 } from '../python/values';
+import { typeError } from '../python/errors';
 import { str } from '../python/represent';
 import { dtypeAliases, dtypeNames, promoteTypes } from '../torch/dtype';
 import { session } from '../torch/session';
 import { asFunction } from './builtin';
-import { creationFunctions, legacyConstructor, looseFunctions } from './creation';
+import { creationFunctions, looseFunctions } from './creation';
+import { legacyConstructor } from './legacy-constructors';
 import { plainFunctions, sharedFunctions } from './functions';
+import { einsum, linalgFunctions, operandsOf } from './functions-products';
+import { broadcastTensors } from './functions-shape';
 import { functional } from './functional';
 import { layerClasses } from './layers';
 import { linearCrossEntropyClass } from './losses/linear-cross-entropy';
@@ -70,12 +74,43 @@ const others: readonly Callable[] = [
         true,
       ),
   ),
+  new Callable('einsum', ({ positional: [equation = null, ...rest] }) =>
+    einsum(str(equation), operandsOf(rest)),
+  ),
+  new Callable('broadcast_tensors', ({ positional }) => broadcastTensors(operandsOf(positional))),
   new Callable('promote_types', ({ positional: [a = null, b = null] }) =>
     a instanceof TorchDtype && b instanceof TorchDtype
       ? new TorchDtype(promoteTypes(a.dtype, b.dtype))
       : null,
   ),
 ];
+
+/** What `torch.finfo(dtype)` tells. */
+const finfo = new Callable('finfo', ({ positional: [given = null] }) => {
+  const dtype = given instanceof TorchDtype ? given.dtype : 'float32';
+  const known: Readonly<Record<string, readonly [eps: number, max: number, tiny: number]>> = {
+    float64: [2 ** -52, Number.MAX_VALUE, 2 ** -1022],
+    float32: [2 ** -23, 3.4028234663852886e38, 2 ** -126],
+    float16: [2 ** -10, 65504, 2 ** -14],
+    bfloat16: [2 ** -7, 3.3895313892515355e38, 2 ** -126],
+  };
+  const [eps, max, tiny] = known[dtype] ?? [];
+  if (eps === undefined || max === undefined || tiny === undefined) {
+    throw typeError(
+      `torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'`,
+    );
+  }
+  return new Module(
+    'finfo',
+    new Map<string, Value>([
+      ['eps', eps],
+      ['max', max],
+      ['min', -max],
+      ['tiny', tiny],
+      ['smallest_normal', tiny],
+    ]),
+  );
+});
 
 export const cuda = new Module(
   'torch.cuda',
@@ -87,6 +122,38 @@ const optimizers = ['SGD', 'Adam', 'AdamW', 'RMSprop', 'Adagrad'].map((name) => 
   const type: Class = new Class(name, null, new Map(), () => new Instance(type, null));
   return [name, type] as const;
 });
+
+const linalg = new Module(
+  'torch.linalg',
+  new Map<string, Value>(
+    linalgFunctions.map((own) => [own.name.slice('linalg_'.length), asFunction(own)] as const),
+  ),
+);
+
+const shared = new Map(sharedFunctions.map((own) => [own.name, own] as const));
+
+/** `torch.special`: other names of functions of `torch`. */
+const special = new Module(
+  'torch.special',
+  new Map<string, Value>(
+    (
+      [
+        ['expit', 'sigmoid'],
+        ['logit', 'logit'],
+        ['erf', 'erf'],
+        ['xlogy', 'xlogy'],
+        ['expm1', 'expm1'],
+        ['log1p', 'log1p'],
+        ['softmax', 'softmax'],
+        ['log_softmax', 'log_softmax'],
+        ['logsumexp', 'logsumexp'],
+      ] as const
+    ).flatMap(([name, own]) => {
+      const found = shared.get(own);
+      return found ? [[name, asFunction(found)] as const] : [];
+    }),
+  ),
+);
 
 export const optim = new Module('torch.optim', new Map<string, Value>(optimizers));
 
@@ -102,6 +169,10 @@ export const torch = new Module(
     ...[...looseFunctions, ...others, ...constructors].map((own) => [own.name, own] as const),
     ['nn', nn],
     ['cuda', cuda],
+    ['linalg', linalg],
+    ['special', special],
+    ['finfo', finfo],
+    ['e', Math.E],
     ['optim', optim],
     ['pi', Math.PI],
     ['inf', Infinity],

@@ -15,6 +15,7 @@ import {
   Module,
   NumpyArray,
   Opaque,
+  ReturnTuple,
   Tuple,
   TorchDtype,
   typeName,
@@ -93,6 +94,10 @@ function found(object: Value, name: string): Value | undefined {
   if (object instanceof List) return listMethod(object, name);
   if (object instanceof Dict) return dictMethod(object, name);
   if (typeof object === 'string') return stringMethod(object, name);
+  if (object instanceof ReturnTuple) {
+    const at = object.fields.indexOf(name);
+    return at < 0 ? undefined : object.items[at];
+  }
   if (object instanceof Tuple && object.isSize && name === 'numel') {
     return new Callable(name, () =>
       object.items.reduce((product: bigint, size) => product * BigInt(Number(size)), 1n),

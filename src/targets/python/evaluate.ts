@@ -22,6 +22,7 @@ import {
   typeName,
   type Arguments,
   type Value,
+  NumpyType,
 } from './values';
 
 const mostSteps = 50_000;
@@ -246,7 +247,7 @@ export function unpack(count: number, value: Value): readonly Value[] {
 
 /** Calls a function, a class, a module of layers, or an instance with `forward`. */
 export function call(callee: Value, args: Arguments): Value {
-  if (callee instanceof Callable) return callee.invoke(args);
+  if (callee instanceof Callable || callee instanceof NumpyType) return callee.invoke(args);
   if (callee instanceof Instance) {
     const method = callee.type.find('forward') ?? callee.type.find('__call__');
     if (method instanceof Callable) {

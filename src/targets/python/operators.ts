@@ -33,6 +33,8 @@ const tensorOperators: Readonly<Record<string, TensorOperator>> = {
   '&': (a, b) => bitwiseOp('and', a, b),
   '|': (a, b) => bitwiseOp('or', a, b),
   '^': (a, b) => bitwiseOp('xor', a, b),
+  '<<': (a, b) => mul(a, pow(2n, b)),
+  '>>': (a, b) => floorDivide(a, pow(2n, b)),
 };
 
 function isOperand(value: Value): value is Operand {

@@ -38,6 +38,18 @@ export class Tuple {
   }
 }
 
+/** What `max(dim)` and its kin return: a tuple whose items have names. */
+export class ReturnTuple extends Tuple {
+  /** The function: `max`. */
+  readonly kind: string;
+  readonly fields: readonly string[];
+  constructor(kind: string, fields: Readonly<Record<string, Value>>) {
+    super(Object.values(fields));
+    this.kind = kind;
+    this.fields = Object.keys(fields);
+  }
+}
+
 export class Dict {
   readonly entries: readonly (readonly [Value, Value])[];
   constructor(entries: readonly (readonly [Value, Value])[]) {
@@ -69,6 +81,15 @@ export class TorchDtype {
   readonly dtype: Dtype;
   constructor(dtype: Dtype) {
     this.dtype = dtype;
+  }
+}
+
+/** A dtype of NumPy, which can be called: `np.float32(2)`. */
+export class NumpyType extends TorchDtype {
+  readonly invoke: (args: Arguments) => Value;
+  constructor(dtype: Dtype, invoke: (args: Arguments) => Value) {
+    super(dtype);
+    this.invoke = invoke;
   }
 }
 
@@ -156,7 +177,8 @@ export function typeName(value: Value): string {
   if (typeof value === 'string') return 'str';
   if (value instanceof Tensor) return 'Tensor';
   if (value instanceof List) return 'list';
-  if (value instanceof Tuple) return value.isSize ? 'Size' : 'tuple';
+  if (value instanceof ReturnTuple) return `torch.return_types.${value.kind}`;
+  if (value instanceof Tuple) return value.isSize ? 'torch.Size' : 'tuple';
   if (value instanceof Dict) return 'dict';
   if (value instanceof Slice) return 'slice';
   if (value instanceof Complex) return 'complex';

@@ -66,8 +66,15 @@ function complexGrad(tensor: Tensor, own: Float64Array): Tensor {
   return fromValues('complex64', tensor.shape, real, origin, imaginary);
 }
 
+const secondTime =
+  'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.';
+
+/** Operations that need none of their operands' values to go back. */
+const savesNothing =
+  /^(?:add|sub|sum|mean|neg|Sum|Mean|Clone|Expand|Repeat|Cat|ToCopy|Reshape|reshape|view|flatten|squeeze|unsqueeze|transpose|permute|index|expand)/;
+
 /** `tensor.backward(gradient)`: adds to `.grad` of every leaf. */
-export function backward(root: Tensor, gradient?: Tensor): void {
+export function backward(root: Tensor, gradient?: Tensor, retain = false): void {
   session().differentiation = 'running';
   if (!root.requiresGrad) {
     throw runtimeError('element 0 of tensors does not require grad and does not have a grad_fn');
@@ -84,6 +91,8 @@ export function backward(root: Tensor, gradient?: Tensor): void {
       tensor.grad = tensor.dtype === 'complex64' ? complexGrad(tensor, own) : realGrad(tensor, own);
       continue;
     }
+    if (tensor.gradFn.freed) throw runtimeError(secondTime);
+    if (!retain && !savesNothing.test(tensor.gradFn.name)) tensor.gradFn.freed = true;
     gradients.delete(tensor);
     const parts = tensor.gradFn.backward(own);
     tensor.gradFn.inputs.forEach((input, i) => {

@@ -181,7 +181,13 @@ export function floorDivide(a: Operand, b: Operand): Tensor {
   });
 }
 
-export const remainder = (a: Operand, b: Operand): Tensor => binary(remainderRule, a, b);
+export function remainder(a: Operand, b: Operand): Tensor {
+  if (a instanceof Tensor) return binary(remainderRule, a, b);
+  const result = binary({ op: 'remainder', value: remainderRule.value }, a, b);
+  return record(result, 'RemainderBackward', tensorsAmong([b]), () => {
+    throw runtimeError('derivative for aten::remainder is not implemented');
+  });
+}
 
 /** `xlogy`: 0 where x is 0, whatever y is. */
 const xlogyRule: Binary = {

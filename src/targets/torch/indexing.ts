@@ -21,10 +21,10 @@ export type Index =
   | { readonly kind: 'tensor'; readonly tensor: Tensor };
 
 /** `tensor.select(dim, at)`: a view without the dimension. */
-export function selectIndex(tensor: Tensor, dim: number, at: number): Tensor {
+export function selectIndex(tensor: Tensor, dim: number, at: number, named = dim): Tensor {
   const size = tensor.shape[dim] ?? 0;
   if (at < -size || at >= size) {
-    throw indexError(`index ${at} is out of bounds for dimension ${dim} with size ${size}`);
+    throw indexError(`index ${at} is out of bounds for dimension ${named} with size ${size}`);
   }
   const wrapped = at < 0 ? at + size : at;
   return strided(
@@ -82,9 +82,10 @@ function select(tensor: Tensor, entries: readonly Index[]): Selection {
   }
   let view = tensor;
   let dim = 0;
+  let selected = 0;
   const advanced: [number, Tensor][] = [];
   for (const entry of entries) {
-    if (entry.kind === 'integer') view = selectIndex(view, dim, entry.at);
+    if (entry.kind === 'integer') view = selectIndex(view, dim, entry.at, dim + selected++);
     else if (entry.kind === 'slice') view = sliceDim(view, dim++, entry);
     else if (entry.kind === 'new') view = unsqueeze(view, dim++);
     else if (entry.kind === 'ellipsis') dim += tensor.dim - needed;

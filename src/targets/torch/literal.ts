@@ -48,6 +48,12 @@ class Reader {
     if (tensor instanceof Tensor) {
       this.promote(tensor.dtype);
       this.sources.push(tensor);
+      if (tensor.requiresGrad && depth > 0) {
+        warn(
+          'UserWarning',
+          'Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\nConsider using tensor.detach() first. (Triggered internally at /__w/pytorch/pytorch/torch/csrc/autograd/generated/python_variable_methods.cpp:822.)',
+        );
+      }
       const imaginary = imaginaryValues(tensor);
       values(tensor).forEach((real, i) => {
         if (tensor.dtype === 'complex64') this.imaginary[this.data.length] = imaginary[i] ?? 0;

@@ -101,6 +101,12 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
         `size mismatch, got input (${a.shape[0]}), mat (${a.shape.join('x')}), vec (${b.shape[0]})`,
       );
     }
+    if (a.dtype !== b.dtype) {
+      const [matrix, vector] = [scalarType(a.dtype), scalarType(b.dtype)];
+      throw runtimeError(
+        `addmv input tensors must have the same dtype, but got ${vector}, ${matrix}, and ${vector}`,
+      );
+    }
     return squeeze(mm(a, unsqueeze(b, 1)), [1]);
   }
   if (a.dim === 1 && b.dim === 2) return squeeze(mm(unsqueeze(a, 0), b), [0]);

@@ -82,8 +82,17 @@ export function mean(input: Tensor, dims: Dims = null, keep = false): Tensor {
 }
 
 /** `var` and `std` with Bessel's correction. */
-export function variance(input: Tensor, dims: Dims, correction: number, root: boolean): Tensor {
-  const { shape, into } = sums(input.shape, dims, false);
+export function variance(
+  input: Tensor,
+  dims: Dims,
+  correction: number,
+  root: boolean,
+  keep = false,
+): Tensor {
+  if (category(input.dtype) < 2) {
+    throw runtimeError('std and var only support floating point and complex dtypes');
+  }
+  const { shape, into } = sums(input.shape, dims, keep);
   const count = input.size / Math.max(sizeOf(shape), 1);
   const x = values(input);
   const centre = new Float64Array(sizeOf(shape));
@@ -264,4 +273,61 @@ function normSlope(p: number, x: number, length: number, grad: number, ties: num
   if (p < 1) return size === 0 ? 0 : Math.sign(x) * size ** (p - 1) * grad * length ** (1 - p);
   if (p < 2) return Math.sign(x) * size ** (p - 1) * (grad / length ** (p - 1)) || 0;
   return x * size ** (p - 2) * (grad / length ** (p - 1));
+}
+
+/** `prod`: integers multiply up to int64. Where a factor is 0 the gradient is the product of the others. */
+export function prod(input: Tensor, dims: Dims = null, keep = false): Tensor {
+  const { shape, into } = sums(input.shape, dims, keep);
+  const dtype: Dtype = category(input.dtype) < 2 ? 'int64' : input.dtype;
+  const round = roundingOf(dtype);
+  const x = values(input);
+  const data = new Float64Array(sizeOf(shape)).fill(1);
+  into.forEach((target, i) => (data[target] = round((data[target] ?? 1) * (x[i] ?? 0))));
+  const result = fromValues(dtype, shape, data, { op: 'prod', from: [input] });
+  return record(result, 'ProdBackward', [input], (grad) => {
+    const zeros = new Float64Array(data.length);
+    const others = new Float64Array(data.length).fill(1);
+    into.forEach((target, i) => {
+      if (x[i] === 0) zeros[target] = (zeros[target] ?? 0) + 1;
+      else others[target] = (others[target] ?? 1) * (x[i] ?? 0);
+    });
+    return [
+      Float64Array.from(into, (target, i) => {
+        const missing = (zeros[target] ?? 0) - Number(x[i] === 0);
+        const rest = x[i] === 0 ? (others[target] ?? 1) : (others[target] ?? 1) / (x[i] ?? 1);
+        return missing > 0 ? 0 : (grad[target] ?? 0) * rest;
+      }),
+    ];
+  });
+}
+
+/** `cumprod`, of numbers that are not 0. */
+export function cumprod(input: Tensor, dim: number): Tensor {
+  const along = wrapDim(dim, input.dim);
+  const lane = laneOf(input.shape, along);
+  const x = values(input);
+  if (x.includes(0) && input.requiresGrad) throw new Unsupported('the gradient of cumprod at 0');
+  const dtype: Dtype = category(input.dtype) < 2 ? 'int64' : input.dtype;
+  const round = roundingOf(dtype);
+  const data = new Float64Array(x.length);
+  eachLine(lane, (start, step) => {
+    let product = 1;
+    for (let i = 0; i < lane.length; i++) {
+      product = round(product * (x[start + i * step] ?? 0));
+      data[start + i * step] = product;
+    }
+  });
+  const result = fromValues(dtype, input.shape, data, { op: 'cumprod', from: [input] });
+  return record(result, 'CumprodBackward0', [input], (grad) => {
+    const gradient = new Float64Array(x.length);
+    eachLine(lane, (start, step) => {
+      let total = 0;
+      for (let i = lane.length - 1; i >= 0; i--) {
+        const at = start + i * step;
+        total += (grad[at] ?? 0) * (data[at] ?? 0);
+        gradient[at] = total / (x[at] ?? 1);
+      }
+    });
+    return [gradient];
+  });
 }

@@ -1,7 +1,7 @@
 import { sameShape, type Dtype } from '../../tensors/tensor';
 import { runtimeError } from '../python/errors';
 import { record } from './autograd';
-import { requireSameDevice } from './binary';
+import { binary, requireSameDevice } from './binary';
 import { roundingOf, scalarType } from './dtype';
 import { eachLine, laneOf, wrapDim } from './dimensions';
 import {
@@ -51,6 +51,10 @@ export function clamp(input: Tensor, low: Operand | null, high: Operand | null):
   }
   const bounds = [low, high].filter((bound) => bound !== null);
   const dtype = resultType([input, ...bounds]);
+  if ([low, high].some((bound) => bound instanceof Tensor && bound.size !== 1)) {
+    const raised = low === null ? input : bounded(castTo(input, dtype), low, 'max');
+    return high === null ? raised : bounded(raised, high, 'min');
+  }
   const least = low === null ? -Infinity : Number(low instanceof Tensor ? values(low)[0] : low);
   const most = high === null ? Infinity : Number(high instanceof Tensor ? values(high)[0] : high);
   const rule = {
@@ -59,6 +63,21 @@ export function clamp(input: Tensor, low: Operand | null, high: Operand | null):
     scalar: low === null ? most : least,
   };
   return unary('clamp', rule, castTo(input, dtype));
+}
+
+/** `clamp` by a tensor; at the limit itself the gradient passes to the input. */
+function bounded(input: Tensor, limit: Operand, side: 'max' | 'min'): Tensor {
+  const isBeyond = (x: number, y: number): boolean => (side === 'max' ? x < y : x > y);
+  return binary(
+    {
+      op: 'clamp',
+      value: (x, y) => (Number.isNaN(x) || Number.isNaN(y) ? NaN : isBeyond(x, y) ? y : x),
+      left: (g, x, y) => (isBeyond(x, y) ? 0 : g),
+      right: (g, x, y) => (isBeyond(x, y) ? g : 0),
+    },
+    input,
+    limit,
+  );
 }
 
 export const clampMin = (input: Tensor, least: Operand): Tensor => clamp(input, least, null);
@@ -172,4 +191,39 @@ export function scatterAlong(input: Tensor, dim: number, index: Tensor, source: 
     }
   });
   return fromValues(input.dtype, input.shape, data, { op: 'scatter', from: [input, index] });
+}
+
+/** `scatter_add`: adds `source` at indices. */
+export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  const along = wrapDim(dim, input.dim);
+  if (index.dtype !== 'int64') throw runtimeError('scatter_add(): Expected dtype int64 for index');
+  if (source.dtype !== input.dtype) {
+    throw runtimeError('scatter_add(): Expected self.dtype to be equal to src.dtype');
+  }
+  const data = values(input).slice();
+  const [at, from] = [values(index), values(source)];
+  const lane = laneOf(index.shape, along);
+  const own = laneOf(input.shape, along);
+  const round = roundingOf(input.dtype);
+  const places = new Int32Array(at.length);
+  eachLine(lane, (start, step, line) => {
+    const base = Math.floor(line / lane.inner) * own.length * own.inner + (line % lane.inner);
+    for (let i = 0; i < lane.length; i++) {
+      const wanted = at[start + i * step] ?? 0;
+      if (wanted < 0 || wanted >= own.length) {
+        throw runtimeError(
+          `index ${wanted} is out of bounds for dimension ${along} with size ${own.length}`,
+        );
+      }
+      const place = base + wanted * own.inner;
+      places[start + i * step] = place;
+      data[place] = round((data[place] ?? 0) + (from[start + i * step] ?? 0));
+    }
+  });
+  const origin = { op: 'scatter_add', from: [input, index, source] };
+  const result = fromValues(input.dtype, input.shape, data, origin);
+  return record(result, 'ScatterAddBackward0', [input, source], (grad) => [
+    grad,
+    Float64Array.from(places, (place) => grad[place] ?? 0),
+  ]);
 }

@@ -26,6 +26,8 @@ export interface GradFn {
   readonly inputs: readonly Tensor[];
   /** Flat, in the output's shape → flat per input, in the input's shape; null where none flows. */
   readonly backward: (grad: Float64Array) => readonly (Float64Array | null)[];
+  /** Whether what it saved is gone after a first pass. */
+  freed?: boolean;
 }
 
 /** `meta` tensors have a shape and no numbers; they stand for another device. */

@@ -81,6 +81,14 @@ const rules: Readonly<Record<string, Unary>> = {
     value: (x) => (Number.isNaN(x) ? x : Math.max(x, 0)),
     slope: (g, _x, out) => (out > 0 ? g : 0),
   },
+  exp2: { value: (x) => 2 ** x, slope: (g, _x, out) => g * out * Math.LN2, floating: true },
+  tan: { value: Math.tan, slope: (g, _x, out) => g * (1 + out * out), floating: true },
+  asin: { value: Math.asin, slope: (g, x) => g / Math.sqrt(1 - x * x), floating: true },
+  acos: { value: Math.acos, slope: (g, x) => -g / Math.sqrt(1 - x * x), floating: true },
+  asinh: { value: Math.asinh, slope: (g, x) => g / Math.sqrt(x * x + 1), floating: true },
+  atanh: { value: Math.atanh, slope: (g, x) => g / (1 - x * x), floating: true },
+  frac: { value: (x) => x - Math.trunc(x), slope: (g) => g },
+  sgn: { value: (x) => (Number.isNaN(x) ? 0 : Math.sign(x) + 0), slope: () => 0 },
   sign: { value: (x) => (Number.isNaN(x) ? 0 : Math.sign(x) + 0), slope: () => 0 },
   floor: { value: Math.floor, slope: () => 0 },
   ceil: { value: Math.ceil, slope: () => 0 },
@@ -107,6 +115,9 @@ export function applyUnary(op: string, input: Tensor): Tensor {
 export const exp = (input: Tensor): Tensor => applyUnary('exp', input);
 export const log = (input: Tensor): Tensor => applyUnary('log', input);
 export const sqrt = (input: Tensor): Tensor => applyUnary('sqrt', input);
+export const floor = (input: Tensor): Tensor => applyUnary('floor', input);
+export const trunc = (input: Tensor): Tensor => applyUnary('trunc', input);
+export const nearest = (input: Tensor): Tensor => applyUnary('round', input);
 
 export function neg(input: Tensor): Tensor {
   if (input.dtype === 'bool') {

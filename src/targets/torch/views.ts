@@ -131,6 +131,7 @@ export function flatten(base: Tensor, start: number, end: number): Tensor {
   if (first > last) {
     throw runtimeError('flatten() has invalid args: start_dim cannot come after end_dim');
   }
+  if (first === last && base.dim > 0) return base;
   const merged = sizeOf(base.shape.slice(first, last + 1));
   const shape = [...base.shape.slice(0, first), merged, ...base.shape.slice(last + 1)];
   return reshape(base, shape, 'flatten');

@@ -16,7 +16,14 @@ import { builtin } from '../builtin';
 import { str } from '../../python/represent';
 import { differ, printedSize, requireSize } from './arguments';
 import { lossFunction } from './loss-function';
-import { givenReduction, reduced, reductionNamed, reductionOf, requireNoGrad } from './reduction';
+import {
+  givenReduction,
+  reduced,
+  reductionNamed,
+  reductionOf,
+  requireNoGrad,
+  type Reduction,
+} from './reduction';
 
 const weightedOptions =
   "input, target, weight=None, size_average=None, reduce=None, reduction='mean'";
@@ -111,6 +118,20 @@ export const binaryCrossEntropy = lossFunction(
   },
 );
 
+/** The mean of a fused kernel: on the way back its count divides in the input's digits, not in those of the result. */
+function reducedInKernel(loss: Tensor, reduction: Reduction): Tensor {
+  const result = reduced(loss, reduction);
+  if (reduction !== 'mean' || !result.gradFn || !loss.gradFn) return result;
+  const { inputs, backward, name } = loss.gradFn;
+  const count = Math.max(loss.size, 1);
+  result.gradFn = {
+    name,
+    inputs,
+    backward: (grad) => backward(new Float64Array(loss.size).fill((grad[0] ?? 0) / count)),
+  };
+  return result;
+}
+
 const withLogitsKernel = builtin(
   'binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight, Tensor? pos_weight, str reduction)',
   (given) => {
@@ -157,7 +178,7 @@ const withLogitsKernel = builtin(
         return g * (weights?.[i] ?? 1) * (positives ? no - (positives[i] ?? 1) * yes : -score);
       }),
     ]);
-    return reduced(loss, reductionNamed(given.value('reduction')));
+    return reducedInKernel(loss, reductionNamed(given.value('reduction')));
   },
 );
 

@@ -4,7 +4,14 @@ import { compareValues } from '../../python/operators';
 import { bind } from '../../python/bind';
 import { call } from '../../python/evaluate';
 import { reprType, str } from '../../python/represent';
-import { Class, Instance, typeName, type Callable, type Value } from '../../python/values';
+import {
+  Class,
+  Instance,
+  NumpyArray,
+  typeName,
+  type Callable,
+  type Value,
+} from '../../python/values';
 import { warn } from '../../torch/session';
 import { Tensor } from '../../torch/tensor';
 import { Given } from '../given';
@@ -41,7 +48,7 @@ const pair = 'input, target';
 function requireBuffer(name: string, value: Value): void {
   if (value === null || value instanceof Tensor) return;
   throw typeError(
-    `cannot assign '${typeName(value)}' object to buffer '${name}' (torch Tensor or None required)`,
+    `cannot assign '${value instanceof NumpyArray ? 'numpy.ndarray' : typeName(value)}' object to buffer '${name}' (torch Tensor or None required)`,
   );
 }
 

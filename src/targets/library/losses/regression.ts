@@ -23,7 +23,7 @@ import { expand, unsqueeze } from '../../torch/views';
 import { requireSameDevice } from '../../torch/binary';
 import { builtin } from '../builtin';
 import type { Given } from '../given';
-import { differ, printedSize, requireSize } from './arguments';
+import { differ, printedSize, requireSize, numberArgument } from './arguments';
 import { lossFunction } from './loss-function';
 import { givenReduction, reduced, reductionNamed, type Reduction } from './reduction';
 
@@ -173,8 +173,8 @@ export const smoothL1Loss = lossFunction(
     const sized = expandedPair(given);
     const reduction = givenReduction(given);
     const pair = broadcastPair(sized);
-    const beta = given.number('beta');
     const known = reductionNamed(reduction);
+    const beta = numberArgument(given, 'smooth_l1_loss', 'beta', 4);
     if (beta === 0) return absoluteLoss(pair, known);
     if (!(beta >= 0)) {
       throw runtimeError('smooth_l1_loss does not support negative values for beta.');
