@@ -1,6 +1,6 @@
-import type { Tensor } from '../torch/tensor';
-import { predictionOf, trap, type Rule } from './facts';
-import { activationDim, activationOf, isNamedProbability, source } from './provenance';
+import { values, type Tensor } from '../torch/tensor';
+import { predictionOf, trap, type Facts, type Rule } from './facts';
+import { activationDim, activationOf, ancestors, isNamedProbability, source } from './provenance';
 import { classDim, every, isDistribution, isLogDistribution, some } from './rows';
 
 /** The least that cross-entropy over softmax outputs can be: ln(1 + (C − 1) / e). */
@@ -127,14 +127,54 @@ export const logAlongWrongDim: Rule = (facts) => {
     : null;
 };
 
+/** A hand-written loss that makes probabilities of its input itself. */
+function isActivatedWithin({ isHandWritten, result }: Facts, input: Tensor): boolean {
+  return (
+    isHandWritten &&
+    ancestors(result).some(
+      ({ origin }) =>
+        ['softmax', 'sigmoid'].includes(origin.op) &&
+        origin.from.some((from) => source(from) === source(input)),
+    )
+  );
+}
+
 /** Origins of numbers that are a model's own output rather than something computed from it. */
 const raw = new Set(['randn', 'matmul', 'add', 'normal_']);
+
+/** A sigmoid of probabilities. */
+export const probabilityTwice: Rule = (facts) => {
+  const input = predictionOf(facts);
+  if (facts.meanings?.prediction.meaning !== 'probability' || !input) return null;
+  const own = source(input);
+  const [from] = own.origin.from;
+  const isSquashed = own.origin.op === 'sigmoid' || own.origin.op === 'softmax';
+  const before = from && isSquashed ? activationOf(from) : null;
+  return before === 'sigmoid' || before === 'softmax'
+    ? trap('activation-twice', facts.meanings.prediction.name, {
+        activation: own.origin.op,
+        floor: Math.log1p(Math.exp(-1)),
+      })
+    : null;
+};
+
+/** Probabilities of exactly 0 or 1 on the wrong side: the loss is cut off and the gradient is 10¹². */
+export const certainAndWrong: Rule = (facts) => {
+  const [input, target] = [facts.tensor('input'), facts.tensor('target')];
+  if (facts.loss !== 'BCELoss' || !input || !target || input.size !== target.size) return null;
+  const labels = values(target);
+  const isWrong = Array.from(values(input)).some(
+    (p, i) => (p === 0 || p === 1) && Math.abs(p - (labels[i] ?? 0)) === 1,
+  );
+  return isWrong ? trap('singular', 'input', { cap: 100 }) : null;
+};
 
 /** Raw outputs into a loss of probabilities: they pass only as long as they happen to lie in [0, 1]. */
 export const logitsAsProbabilities: Rule = (facts) => {
   const input = predictionOf(facts);
   if (facts.meanings?.prediction.meaning !== 'probability' || !input) return null;
   const outside = some(input, (value) => value < 0 || value > 1);
+  if (outside && isActivatedWithin(facts, input)) return null;
   if (outside) return trap('logits-as-probabilities', 'input');
   const isRaw = raw.has(source(input).origin.op) && input.requiresGrad;
   // Where the gradient is 0 no step leads out of the interval.

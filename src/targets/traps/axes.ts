@@ -88,6 +88,15 @@ export const distanceKeepsShape: Rule = (facts) => {
     : null;
 };
 
+/** A distance function that sums over the batch too: one number for all triplets. */
+export const distanceOfBatch: Rule = (facts) => {
+  if (facts.loss !== 'TripletMarginWithDistanceLoss') return null;
+  const anchor = facts.tensor('anchor');
+  return anchor && anchor.dim > 1 && (anchor.shape[0] ?? 1) > 1 && elementsOf(facts).dim === 0
+    ? trap('wrong-axis', 'distance_function')
+    : null;
+};
+
 function elementsOf({ result }: Facts): Tensor {
   const [inner] = result.origin.from;
   const isReduced = result.origin.op === 'mean' || result.origin.op === 'sum';

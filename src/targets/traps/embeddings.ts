@@ -131,3 +131,13 @@ export const selfPairs: Rule = (facts) => {
   const hides = derivesFrom(input, new Set(['masked_fill', 'eye', 'setitem', 'where', 'scatter']));
   return hides ? null : trap('self-pairs');
 };
+
+/** Every query is told that the first key is its own: with the keys in the same order the labels count up. */
+export const onePositive: Rule = (facts) => {
+  const pair = isContrastive(facts) ? factors(facts) : null;
+  const [input, target] = [facts.tensor('input'), facts.tensor('target')];
+  const isSquare = input?.dim === 2 && input.shape[0] === input.shape[1];
+  if (!pair || !target || !isSquare || target.size < 2) return null;
+  const [first] = values(target);
+  return every(target, (label) => label === first) ? trap('label-encoding', 'target') : null;
+};

@@ -79,10 +79,23 @@ export const noGradient: Rule = (facts) => {
     .map((name) => facts.tensor(name))
     .filter((tensor) => tensor !== null);
   const integers = predictions.length > 0 && predictions.every(({ dtype }) => category(dtype) < 2);
-  return integers && !facts.result.requiresGrad
+  return (integers || predictions.some(isCutOff)) && !facts.result.requiresGrad
     ? trap('no-gradient', facts.meanings?.prediction.name)
     : null;
 };
+
+/** Operations that no gradient passes. */
+const cutting = new Set(['detach', 'argmax', 'argmin', 'gt', 'ge', 'lt', 'le']);
+
+/** A prediction that was computed from what is to be learned, and taken off it on the way. */
+function isCutOff(prediction: Tensor): boolean {
+  return (
+    !prediction.requiresGrad &&
+    ancestors(prediction).some(
+      ({ origin }) => cutting.has(origin.op) && origin.from.some((from) => from.requiresGrad),
+    )
+  );
+}
 
 const digitsOf: Readonly<Record<string, number>> = {
   bfloat16: 0,

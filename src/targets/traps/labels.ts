@@ -1,6 +1,14 @@
 import { values, type Tensor } from '../torch/tensor';
 import { isFloating } from '../torch/dtype';
-import { numberOf, predictionOf, reductionIs, targetOf, trap, type Rule } from './facts';
+import {
+  numberOf,
+  predictionOf,
+  reductionIs,
+  targetOf,
+  trap,
+  type Facts,
+  type Rule,
+} from './facts';
 import { source } from './provenance';
 import { classDim, every, isDistribution, perLine, some, total } from './rows';
 
@@ -9,11 +17,23 @@ const isOneOf =
   (value: number): boolean =>
     allowed.includes(value);
 
+/** A loss written for many classes: one whole number per row of scores. */
+function areIndices(facts: Facts): boolean {
+  const [input, target] = [predictionOf(facts), targetOf(facts)];
+  return (
+    facts.isHandWritten &&
+    input !== null &&
+    target !== null &&
+    !isFloating(target.dtype) &&
+    input.dim === target.dim + 1
+  );
+}
+
 /** Anything but ±1 where ±1 are meant. */
 export const signLabels: Rule = (facts) => {
   const target = targetOf(facts);
   if (!facts.meanings?.target?.meanings.includes('sign') || !target) return null;
-  if (every(target, isOneOf(-1, 1))) return null;
+  if (every(target, isOneOf(-1, 1)) || areIndices(facts)) return null;
   return every(target, isOneOf(0, 1))
     ? trap('zero-one-labels', 'target')
     : trap('label-values', 'target', { value: firstOther(target, isOneOf(-1, 1)) });
@@ -27,7 +47,7 @@ function firstOther(target: Tensor, isLegal: (value: number) => boolean): number
 export const binaryLabels: Rule = (facts) => {
   const target = targetOf(facts);
   if (!facts.meanings?.target?.meanings.includes('binary label') || !target) return null;
-  if (every(target, (value) => value >= 0 && value <= 1)) return null;
+  if (every(target, (value) => value >= 0 && value <= 1) || areIndices(facts)) return null;
   return every(target, isOneOf(-1, 1))
     ? trap('sign-labels', 'target')
     : trap('label-values', 'target', {
@@ -153,7 +173,9 @@ export const optionRange: Rule = (facts) => {
   if (facts.loss === 'CosineEmbeddingLoss' && Math.abs(numberOf(facts, 'margin', 0)) > 1) {
     return trap('option', 'margin', { value: numberOf(facts, 'margin', 0) });
   }
-  if (numberOf(facts, 'label_smoothing', 0) < 0) {
+  const smoothing = numberOf(facts, 'label_smoothing', 0);
+  // At 1 every label is the same even distribution.
+  if (smoothing < 0 || smoothing >= 1) {
     return trap('option', 'label_smoothing', { value: numberOf(facts, 'label_smoothing', 0) });
   }
   if (facts.loss === 'HingeEmbeddingLoss' && numberOf(facts, 'margin', 1) <= 0) {

@@ -290,6 +290,42 @@ const pairs: readonly (readonly [string, string, string, string])[] = [
     'z = F.normalize(torch.randn(4, 8)).requires_grad_()\nloss = F.cross_entropy(z @ z.t() / 0.5, torch.tensor([2, 3, 0, 1]))',
     "z = F.normalize(torch.randn(4, 8)).requires_grad_()\nsim = (z @ z.t() / 0.5).masked_fill(torch.eye(4).bool(), float('-inf'))\nloss = F.cross_entropy(sim, torch.tensor([2, 3, 0, 1]))",
   ],
+  [
+    'label-encoding',
+    'InfoNCELoss',
+    'q = F.normalize(torch.randn(3, 4)).requires_grad_()\nk = F.normalize(torch.randn(3, 4))\nloss = F.cross_entropy(q @ k.t(), torch.zeros(3).long())',
+    'q = F.normalize(torch.randn(3, 4)).requires_grad_()\nk = F.normalize(torch.randn(3, 4))\nloss = F.cross_entropy(q @ k.t(), torch.arange(3))',
+  ],
+  [
+    'activation-twice',
+    'BCELoss',
+    `${scores}loss = nn.BCELoss()(s.sigmoid().sigmoid(), torch.tensor([1., 0., 1.]))`,
+    `${scores}loss = nn.BCELoss()(s.sigmoid(), torch.tensor([1., 0., 1.]))`,
+  ],
+  [
+    'singular',
+    'BCELoss',
+    'p = torch.tensor([0., 1.], requires_grad=True)\nloss = nn.BCELoss()(p, torch.tensor([1., 0.]))',
+    'p = torch.tensor([0., 1.], requires_grad=True)\nloss = nn.BCELoss()(p, torch.tensor([0., 1.]))',
+  ],
+  [
+    'wrong-axis',
+    'TripletMarginWithDistanceLoss',
+    'a, p, n = torch.randn(3, 2, 4, requires_grad=True)\nloss = nn.TripletMarginWithDistanceLoss(distance_function=lambda x, y: (x - y).pow(2).sum())(a, p, n)',
+    'a, p, n = torch.randn(3, 2, 4, requires_grad=True)\nloss = nn.TripletMarginWithDistanceLoss(distance_function=lambda x, y: (x - y).pow(2).sum(1))(a, p, n)',
+  ],
+  [
+    'no-gradient',
+    'MSELoss',
+    `${scores}loss = F.mse_loss(s.detach(), torch.zeros(3))`,
+    `${scores}loss = F.mse_loss(s, torch.zeros(3))`,
+  ],
+  [
+    'option',
+    'CrossEntropyLoss',
+    `${logits}${indices}loss = F.cross_entropy(x, y, label_smoothing=1.0)`,
+    `${logits}${indices}loss = F.cross_entropy(x, y, label_smoothing=0.9)`,
+  ],
 ];
 
 describe.each(pairs)('%s in %s', (id, loss, wrong, right) => {
