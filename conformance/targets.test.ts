@@ -4,7 +4,7 @@ import { answer } from './targets/answer';
 import { differences } from './targets/differences';
 import type { Scenario } from './targets/scenario';
 
-// Recorded from torch 2.13.0; the drawn ones by conformance/targets/make_scenarios.py.
+// Recorded from torch 2.13.0; the drawn and the written ones by conformance/targets/make_scenarios.py.
 function scenarios(file: string): readonly Scenario[] {
   const path = new URL(`./targets/${file}.json`, import.meta.url);
   const { scenarios: list }: { scenarios: Scenario[] } = JSON.parse(readFileSync(path, 'utf8'));
@@ -12,10 +12,20 @@ function scenarios(file: string): readonly Scenario[] {
 }
 
 const told = scenarios('errors');
+const written = scenarios('written');
 
 describe('the simulator reacts to code as PyTorch does', () => {
   it.each(told.map((scenario) => [scenario.id, scenario] as const))('%s', (_, scenario) => {
     expect(differences(scenario, answer(scenario))).toEqual([]);
+  });
+
+  it('code that people write around every loss, and functions of torch', () => {
+    const failed = written.flatMap((scenario) => {
+      const found = differences(scenario, answer(scenario));
+      return found.length > 0 ? [`${scenario.id}: ${found.join('; ')}`] : [];
+    });
+    expect(written.length).toBeGreaterThan(600);
+    expect(failed).toEqual([]);
   });
 
   it('drawn calls of every loss, right and wrong', () => {
@@ -37,6 +47,18 @@ describe('what PyTorch accepts in silence', () => {
   it('is called right where it is', () => {
     const fine = told.filter(({ outcome }) => outcome === 'ok');
     expect(fine.filter((scenario) => answer(scenario).outcome !== 'ok')).toEqual([]);
+  });
+
+  it('is told apart in code that people write', () => {
+    const own = written.filter(({ loss }) => loss !== 'torch');
+    const answers = own.map((scenario) => [scenario, answer(scenario).outcome] as const);
+    const named = (outcome: Scenario['outcome']) =>
+      answers.flatMap(([scenario, given]) =>
+        scenario.outcome === outcome && given !== outcome ? [scenario.id] : [],
+      );
+    expect(named('silent')).toEqual(['HingeLoss/tanh']);
+    // A divergence taken both ways, in which each side is the other's target.
+    expect(named('ok')).toEqual(['KLDivLoss/symmetric']);
   });
 
   it('is called right once it is put right', () => {

@@ -1,12 +1,15 @@
 """Draws scenarios over dtypes, shapes, options and misuse for every loss, runs them in PyTorch, and records what it does.
 
     python conformance/targets/make_scenarios.py [--count N] [--seed S] FILE
+    python conformance/targets/make_scenarios.py --from SCENARIOS FILE
 
+With --from, the code of the given scenarios is run again, and their outcome `silent` is kept where it still runs.
 The format is that of errors.json, without sentences: `npm run conformance:targets -- FILE` holds the simulator to it.
 Needs torch==2.13.0 on a CPU.
 """
 
 import argparse
+import ast
 import io
 import json
 import math
@@ -49,6 +52,8 @@ def recorded(tensor):
 
 
 def gradient(tensor):
+    if tensor._is_zerotensor():
+        tensor = torch.zeros(tensor.shape, dtype=tensor.dtype)
     values = (tensor.detach().abs() if tensor.is_complex() else tensor.detach()).double().flatten()
     nan = bool(values.isnan().any())
     most = float("nan") if nan else float(values.abs().max()) if values.numel() else 0.0
@@ -56,6 +61,25 @@ def gradient(tensor):
     if values.numel() <= LARGE:
         record["data"] = numbers(tensor)
     return record
+
+
+def stage_of(statement, space):
+    """What a statement does: constructs a module, goes back, or anything else."""
+    if ".backward(" in ast.unparse(statement):
+        return "backward"
+    value = getattr(statement, "value", None)
+    if not isinstance(statement, ast.Assign) or not isinstance(value, ast.Call):
+        return "forward"
+    root = value.func
+    while isinstance(root, ast.Attribute):
+        root = root.value
+    if ast.unparse(statement.targets[0]) == "loss" or not isinstance(root, ast.Name):
+        return "forward"
+    try:
+        callee = eval(ast.unparse(value.func), space)
+    except Exception:
+        return "forward"
+    return "constructor" if isinstance(callee, type) and issubclass(callee, nn.Module) else "forward"
 
 
 def run(code):
@@ -66,15 +90,14 @@ def run(code):
     with warnings.catch_warnings(record=True) as caught, redirect_stderr(io.StringIO()):
         warnings.simplefilter("always")
         try:
-            for line in code.splitlines():
-                stage = "constructor" if line.startswith("loss_fn = nn.") else "forward"
-                stage = "backward" if ".backward()" in line else stage
-                exec(line, space)
+            for statement in ast.parse(code).body:
+                stage = stage_of(statement, space)
+                exec(compile(ast.Module([statement], []), "<scenario>", "exec"), space)
             stage = "done"
         except Exception as raised:
             error = raised
         loss = None if error else space["loss"]
-        if loss is not None and loss.requires_grad and ".backward()" not in code:
+        if loss is not None and loss.requires_grad and ".backward(" not in code:
             try:
                 loss.sum().backward()
             except Exception as raised:
@@ -366,18 +389,37 @@ def main():
     parser.add_argument("file")
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--from", dest="source")
     options = parser.parse_args()
     if not torch.__version__.startswith(PINNED):
         sys.exit(f"torch {PINNED} is needed, not {torch.__version__}")
+    scenarios = rerun(options.source) if options.source else drawn(options)
+    with open(options.file, "w") as file:
+        rows = ",\n".join(json.dumps(scenario) for scenario in scenarios)
+        file.write(f'{{"meta": {{"torch": "{torch.__version__}"}}, "scenarios": [\n{rows}\n]}}\n')
+
+
+def rerun(path):
+    """The scenarios of a file, run again."""
+    with open(path) as file:
+        scenarios = json.load(file)["scenarios"]
+    result = []
+    for told in scenarios:
+        own = run(told["code"])
+        if told.get("outcome") == "silent" and own["outcome"] == "ok":
+            own["outcome"] = "silent"
+        result.append({**{key: told[key] for key in ("id", "loss", "category", "code")}, **own})
+    return result
+
+
+def drawn(options):
     draw = Draw(options.seed)
     scenarios = []
     for i in range(options.count):
         loss, make = MAKERS[i % len(MAKERS)]
         code = "\n".join(make(draw, loss)) + "\n"
         scenarios.append({"id": f"{loss}/{options.seed}-{i}", "loss": loss, "category": "drawn", "code": code, **run(code)})
-    with open(options.file, "w") as file:
-        json.dump({"meta": {"torch": torch.__version__}, "scenarios": scenarios}, file, indent=0)
-        file.write("\n")
+    return scenarios
 
 
 main()
