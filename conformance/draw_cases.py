@@ -99,6 +99,9 @@ ROBUST = {
         "alpha": lambda source: source.choice(ALPHAS + NEAR_LIMITS),
         "c": lambda source: source.choice([0.1, 1.0, 3.0]),
     },
+    "CharbonnierLoss": {"eps": lambda source: source.choice([1e-6, 1e-3, 0.1, 1.0, 0.0])},
+    "WelschLoss": {"c": lambda source: source.choice([0.1, 1.0, 2.985, 6.0])},
+    "GemanMcClureLoss": {"c": lambda source: source.choice([0.1, 1.0, 3.0, 6.0])},
     "TukeyBiweightLoss": {"c": lambda source: source.choice([0.1, 1.0, 4.685, 8.0])},
 }
 

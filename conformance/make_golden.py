@@ -98,6 +98,19 @@ def tukey_biweight_loss(input, target, c=4.685, reduction="mean"):
     return reduce(torch.where(r.abs() <= c, inside, torch.full_like(r, c * c / 6.0)), reduction)
 
 
+def charbonnier_loss(input, target, eps=1e-3, reduction="mean"):
+    return reduce(torch.sqrt((input - target) ** 2 + eps * eps), reduction)
+
+
+def welsch_loss(input, target, c=2.985, reduction="mean"):
+    return reduce(-c * c / 2 * torch.expm1(-(((input - target) / c) ** 2)), reduction)
+
+
+def geman_mcclure_loss(input, target, c=1.0, reduction="mean"):
+    z = ((input - target) / c) ** 2
+    return reduce(c * c / 2 * z / (1 + z), reduction)
+
+
 def barron_loss(input, target, alpha=1.0, c=1.0, reduction="mean"):
     """Barron 2019, eq. (8). In float64 the power is taken by expm1, since it is the reference near alpha = 0 and 2."""
     z = ((input - target) / c) ** 2
@@ -123,6 +136,9 @@ CUSTOM = {
     "CauchyLoss": cauchy_loss,
     "TukeyBiweightLoss": tukey_biweight_loss,
     "BarronLoss": barron_loss,
+    "CharbonnierLoss": charbonnier_loss,
+    "WelschLoss": welsch_loss,
+    "GemanMcClureLoss": geman_mcclure_loss,
 }
 
 

@@ -42,6 +42,16 @@ function accurateExpm1(tf: Tf, x: Tensor): Tensor {
   return tf.where(rounded, x, tf.where(far, tf.sub(u, 1), near));
 }
 
+/** `torch.expm1`, with PyTorch's gradient e^x as the result plus 1. */
+export function expm1(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => accurateExpm1(tf, value),
+    (upstream, value) => tf.mul(upstream, tf.add(accurateExpm1(tf, value), 1)),
+  );
+}
+
 /**
  * Barron's general loss of z, the squared error in units of c: (b/α)((z/b + 1)^(α/2) − 1) with b = |α − 2|. Its limits at α = 2, 0 and −∞
  * are taken exactly; near them the power minus 1 would lose every digit, and expm1 of the logarithm does not.
