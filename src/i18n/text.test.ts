@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { comparison } from './en/comparison';
 import { figure } from './en/figure';
 import { fixes } from './en/fixes';
 import { keys } from './en/keys';
@@ -27,6 +28,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 
 /** English sections that travel with their pages. */
 const onTheirPages = {
+  comparison,
   figure,
   fixes,
   keys,

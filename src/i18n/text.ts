@@ -1,4 +1,5 @@
 import { en } from './en';
+import type { comparison } from './en/comparison';
 import type { figure } from './en/figure';
 import type { fixes } from './en/fixes';
 import type { keys } from './en/keys';
@@ -24,6 +25,7 @@ import type { Translation } from './section';
  * English, and with all others in a translation: see `scenes-text.ts`.
  */
 export type Text = Translation<typeof en> & {
+  readonly comparison?: Translation<typeof comparison>;
   readonly figure?: Translation<typeof figure>;
   readonly fixes?: Translation<typeof fixes>;
   readonly keys?: Translation<typeof keys>;

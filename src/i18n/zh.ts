@@ -1,5 +1,6 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
+import { comparison } from './zh/comparison';
 import { figure } from './zh/figure';
 import { fixes } from './zh/fixes';
 import { keys } from './zh/keys';
@@ -24,6 +25,7 @@ import { embed } from './zh/embed';
 export const zh = {
   shell,
   catalogue,
+  comparison,
   figure,
   fixes,
   keys,

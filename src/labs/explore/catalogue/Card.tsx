@@ -4,16 +4,20 @@ import type { LossProse } from '../../../losses/prose';
 import { Thumbnail } from '../thumbnails/Thumbnail';
 import type { ThumbnailCurve } from '../thumbnails/useThumbnails';
 import styles from './Catalogue.module.css';
+import type { Properties } from './properties';
+import { Tags } from './Tags';
 
 /** One loss: its shape, its names, what it is used for and its character. The whole card leads to it. */
 export function Card({
   contract,
   prose,
   curve,
+  properties,
 }: {
   readonly contract: LossContract;
   readonly prose: LossProse | undefined;
   readonly curve: ThumbnailCurve | undefined;
+  readonly properties: Properties | null | undefined;
 }) {
   const language = useLanguage();
   return (
@@ -28,6 +32,7 @@ export function Card({
         <code className={styles.id}>{contract.id}</code>
         <p className={styles.uses}>{prose?.uses[language]}</p>
         <p className={styles.character}>{prose?.character[language]}</p>
+        {properties && <Tags properties={properties} />}
       </div>
     </li>
   );

@@ -1,21 +1,28 @@
 import { useState } from 'react';
+import { useComparisonText } from '../../../i18n/comparison-text';
 import { useText } from '../../../i18n/text';
 import { contracts } from '../../../losses/index';
 import { StageTitle } from '../StageTitle';
 import { useThumbnails } from '../thumbnails/useThumbnails';
-import { Card } from './Card';
+import { Group } from './Group';
+import { grouped, orders, type Order } from './groups';
 import styles from './Catalogue.module.css';
 import { search } from './search';
 import { useAllProse } from './useAllProse';
+import { useProperties } from './useProperties';
 
 const families = ['regression', 'classification', 'ranking'] as const;
 
-/** Every loss by family, with search by any of its names. */
+/** Every loss by family or by a property, with search by any of its names. */
 export function Catalogue() {
   const { catalogue } = useText();
   const [query, setQuery] = useState('');
   const prose = useAllProse();
   const thumbnails = useThumbnails(contracts);
+  const properties = useProperties();
+  const words = useComparisonText();
+  const [order, setOrder] = useState<Order>('family');
+  const known = { prose, thumbnails, properties };
   const found = search(contracts, query, prose);
   return (
     <div className={styles.catalogue}>
@@ -31,33 +38,44 @@ export function Catalogue() {
             setQuery(event.target.value);
           }}
         />
+        <label className={styles.order}>
+          {words.order}
+          <select
+            value={order}
+            onChange={(event) => {
+              setOrder(orders.find((each) => each === event.target.value) ?? 'family');
+            }}
+          >
+            {orders.map((each) => (
+              <option key={each} value={each}>
+                {words.orders[each]}
+              </option>
+            ))}
+          </select>
+        </label>
         <span role="status" className={styles.found}>
           {found.length === 0 ? catalogue.none(query.trim()) : catalogue.found(found.length)}
         </span>
       </search>
-      {families.map((family) => {
-        const members = found.filter((contract) => contract.family === family);
-        return (
-          members.length > 0 && (
-            <section key={family} className={styles.family} aria-labelledby={`family-${family}`}>
-              <header className={styles.heading}>
-                <h2 id={`family-${family}`}>{catalogue.families[family]}</h2>
-                <p>{catalogue.purposes[family]}</p>
-              </header>
-              <ul className={styles.cards}>
-                {members.map((contract) => (
-                  <Card
-                    key={contract.id}
-                    contract={contract}
-                    prose={prose.get(contract.id)}
-                    curve={thumbnails.get(contract.id)}
-                  />
-                ))}
-              </ul>
-            </section>
-          )
-        );
-      })}
+      {order === 'family'
+        ? families.map((family) => {
+            const members = found.filter((contract) => contract.family === family);
+            return (
+              members.length > 0 && (
+                <Group
+                  key={family}
+                  id={family}
+                  name={catalogue.families[family]}
+                  why={catalogue.purposes[family]}
+                  members={members}
+                  {...known}
+                />
+              )
+            );
+          })
+        : grouped(found, order, properties).map(({ group, members }) => (
+            <Group key={group} id={group} {...words.groups[group]} members={members} {...known} />
+          ))}
     </div>
   );
 }

@@ -22,7 +22,7 @@ function valuesOf(family: Family): readonly number[] {
 }
 
 /** A call that shows the loss's character along one number, as small as the loss's picture allows. */
-function characterOf(contract: LossContract): {
+export function characterOf(contract: LossContract): {
   readonly swept: string;
   readonly call: SweepCall['call'];
 } {

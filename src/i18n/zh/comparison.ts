@@ -1,0 +1,57 @@
+import type { comparison as en } from '../en/comparison';
+import type { Translation } from '../section';
+
+export const comparison: Translation<typeof en> = {
+  order: '排序',
+  orders: {
+    family: '按用途',
+    convexity: '按是否凸',
+    far: '按远处的梯度',
+    zero: '按 0 处的样子',
+  },
+  groups: {
+    convex: { name: '凸', why: '梯度从左到右从不下降：只有一个谷，怎样往下走都会走进去。' },
+    notConvex: {
+      name: '非凸',
+      why: '梯度在某处又降下来：远处的点被放过，代价是可能有好几个谷。',
+    },
+    unbounded: { name: '梯度无界', why: '越远拉得越狠：一个异常值就能压过其他所有点。' },
+    bounded: { name: '梯度有界', why: '无论多远，拉力都不超过一个上限。' },
+    redescending: { name: '梯度回落', why: '两侧远处的拉力都降到 0：异常值被忽略。' },
+    kink: { name: '0 处有折点', why: '梯度在 0 处跳变，PyTorch 必须选一个值。' },
+    slope: { name: '0 处有斜率', why: '在 0 处仍然在拉。' },
+    flat: { name: '0 处平坦', why: '在 0 处拉力已经消失。' },
+    unknown: { name: '没有梯度', why: '没有可以沿着下降的方向。' },
+  },
+  tags: {
+    convex: '凸',
+    notConvex: '非凸',
+    unbounded: '梯度无界',
+    bounded: (largest) => `梯度不超过 ${largest}`,
+    redescending: (largest) => `梯度不超过 ${largest}，远处降到 0`,
+    kink: (slope) => `0 处有折点，PyTorch 取 ${slope}`,
+    slope: (slope) => `0 处梯度为 ${slope}`,
+    flat: '0 处平坦',
+  },
+  title: '在同一根轴上比较',
+  axis: '横轴',
+  axes: {
+    residual: '残差，预测值 − 标签',
+    margin: '间隔，y·得分',
+    probability: '正确类别的概率',
+    angle: '两个向量的夹角',
+  },
+  units: { residual: '残差', margin: '间隔', probability: '概率', angle: '度' },
+  show: '显示',
+  shows: { loss: '损失', gradient: '梯度', curvature: '曲率' },
+  scaled: '缩放',
+  scales: { none: '原样', value: '取值相等', slope: '斜率相等' },
+  scaledAt: (x) => `全部缩放到在 ${x} 处相等。`,
+  curvatureNote: '曲率是相邻梯度之差除以它们的距离。',
+  losses: '损失',
+  at: (x) => `在 ${x} 处`,
+  cursor: '横轴上的位置',
+  table: '该处的数值',
+  none: '请选一个损失。',
+  waiting: '数值正在计算。',
+};
