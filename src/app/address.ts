@@ -18,8 +18,10 @@ function isNavigation(before: Place, after: Place): boolean {
   return after.route.lab === 'explore' && before.scene.loss !== after.scene.loss;
 }
 
-/** In the simulator the code changes and the page stays. */
+/** In the simulator the code changes and the page stays, in the catalogue the comparison. */
 function isSamePage(before: Route, after: Route): boolean {
+  if (before.lab === 'explore' && after.lab === 'explore')
+    return before.page === 'catalogue' && after.page === 'catalogue';
   return before.lab === 'targets' && after.lab === 'targets' && before.loss === after.loss;
 }
 

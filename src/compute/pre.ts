@@ -1,9 +1,10 @@
 import type { LossState } from '../losses/contract';
+import { log1p } from '../losses/exact';
 import { NotExpressible, type Tensor } from '../losses/forward';
 import { logSoftmax, sigmoid } from '../losses/ops';
 import { tf } from './tf';
 
-/** `log_softmax(dim=1)`, `softmax(dim=-1)`, `sigmoid`: the op before the loss, counted from the last dimension. */
+/** `log_softmax(dim=1)`, `softmax(dim=-1)`, `sigmoid`, `log`, `logit`: the op before the loss, counted from the last dimension. */
 const pattern = /^(log_softmax|softmax)\(dim=(-?\d+)\)$/;
 
 /**
@@ -14,6 +15,8 @@ export function applyPre(state: LossState, x: Tensor, rank: number): Tensor {
   const pre = state.params.pre;
   if (pre === undefined || pre === null) return x;
   if (pre === 'sigmoid') return sigmoid(tf, x);
+  if (pre === 'log') return tf.log(x);
+  if (pre === 'logit') return tf.sub(tf.log(x), log1p(tf, tf.neg(x)));
   const match = typeof pre === 'string' ? pattern.exec(pre) : null;
   if (!match) throw new NotExpressible(`pre ${JSON.stringify(pre)}`);
   const dim = Number(match[2]);

@@ -137,6 +137,12 @@ function queryFrom(entries: ReadonlyMap<string, string>): string | null {
   return [...entries].map(([key, value]) => `${key}=${encode(value)}`).join('&');
 }
 
+/** The comparison of the catalogue, as it stands in the link. */
+function comparisonOf(entries: ReadonlyMap<string, string>): { readonly query?: string } {
+  const query = entries.has('compare') ? queryFrom(entries) : null;
+  return query === null ? {} : { query };
+}
+
 function routeOf(
   lab: string,
   name: string | null,
@@ -158,7 +164,7 @@ function routeOf(
       const scene = contract ? readScene(contract, entries, report) : null;
       if (lab === 'targets')
         return { route: { lab, loss: null, scene: null, query: null }, scene: null };
-      if (!scene) return { route: { lab, page: 'catalogue' }, scene };
+      if (!scene) return { route: { lab, page: 'catalogue', ...comparisonOf(entries) }, scene };
       return { route: { lab, page: 'loss', scene }, scene };
     }
     default: {
@@ -194,7 +200,9 @@ export function sceneLink(scene: Scene): string {
 export function formatLink(route: Route, scene: Scene): string {
   switch (route.lab) {
     case 'explore':
-      return route.page === 'catalogue' ? '#/explore' : sceneLink(scene);
+      return route.page === 'catalogue'
+        ? withQuery('#/explore', route.query ?? '')
+        : sceneLink(scene);
     case 'targets':
       return route.loss === null
         ? '#/targets'

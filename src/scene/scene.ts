@@ -34,7 +34,12 @@ export interface Scene {
 
 /** Where in the app the user is. `catalogue` is `#/explore`, `first` the untouched `#/`. */
 export type Route =
-  | { readonly lab: 'explore'; readonly page: 'catalogue' }
+  | {
+      readonly lab: 'explore';
+      readonly page: 'catalogue';
+      /** The comparison that the link holds, `compare=…`; absent for the list of all losses. */
+      readonly query?: string;
+    }
   | { readonly lab: 'explore'; readonly page: 'loss'; readonly scene: Scene }
   | {
       readonly lab: 'targets';

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { useText } from '../../../i18n/text';
 import { contracts } from '../../../losses/index';
+import { useScene, useSceneStore } from '../../../scene/store-context';
+import { Compare } from '../compare/Compare';
+import { openingOf, readComparison, writeComparison, type Comparison } from '../compare/query';
 import { StageTitle } from '../StageTitle';
 import { useThumbnails } from '../thumbnails/useThumbnails';
 import { Group } from './Group';
@@ -16,26 +19,49 @@ const families = ['regression', 'classification', 'ranking'] as const;
 /** Every loss by family or by a property, with search by any of its names. */
 export function Catalogue() {
   const { catalogue } = useText();
-  const [query, setQuery] = useState('');
+  const [searched, setSearched] = useState('');
   const prose = useAllProse();
   const thumbnails = useThumbnails(contracts);
   const properties = useProperties();
   const words = useComparisonText();
   const [order, setOrder] = useState<Order>('family');
+  const store = useSceneStore();
+  const query = useScene(({ route }) =>
+    route.lab === 'explore' && route.page === 'catalogue' ? (route.query ?? '') : '',
+  );
+  const comparison = readComparison(query);
+  const compare = (next: Comparison | null) => {
+    store.getState().go({
+      lab: 'explore',
+      page: 'catalogue',
+      ...(next && { query: writeComparison(next) }),
+    });
+  };
   const known = { prose, thumbnails, properties };
-  const found = search(contracts, query, prose);
+  const found = search(contracts, searched, prose);
   return (
     <div className={styles.catalogue}>
       <StageTitle title={catalogue.title}>{catalogue.caption}</StageTitle>
+      <details
+        className={styles.comparison}
+        open={comparison !== null}
+        onToggle={(event) => {
+          if (event.currentTarget.open !== (comparison !== null))
+            compare(event.currentTarget.open ? openingOf('residual') : null);
+        }}
+      >
+        <summary>{words.title}</summary>
+        {comparison && <Compare comparison={comparison} onChange={compare} />}
+      </details>
       <search className={styles.search}>
         <input
           type="search"
           className={styles.field}
           aria-label={catalogue.search}
           placeholder={catalogue.searchHint}
-          value={query}
+          value={searched}
           onChange={(event) => {
-            setQuery(event.target.value);
+            setSearched(event.target.value);
           }}
         />
         <label className={styles.order}>
@@ -54,7 +80,7 @@ export function Catalogue() {
           </select>
         </label>
         <span role="status" className={styles.found}>
-          {found.length === 0 ? catalogue.none(query.trim()) : catalogue.found(found.length)}
+          {found.length === 0 ? catalogue.none(searched.trim()) : catalogue.found(found.length)}
         </span>
       </search>
       {order === 'family'
