@@ -8,6 +8,7 @@ import {
   withoutWasmThreads,
   shortName,
 } from './tools/build-plugins.ts';
+import { offlinePlugin } from './tools/offline-plugin.ts';
 import { texPlugin } from './tools/tex-plugin.ts';
 
 /** What sentences are made of is statically reachable from a definition's contract, and shakes off: it loads with the loss's page. */
@@ -21,6 +22,7 @@ export default defineConfig({
     texPlugin(),
     policyInBuildsOnly(),
     headersInPreview(),
+    offlinePlugin(),
     withoutIdleImports(),
     react({ compiler: { logDiagnostics: true, compilationMode: 'annotation' } }),
   ],

@@ -3,6 +3,7 @@ import { expect, open, output, test } from './app';
 
 const kB = (bytes: number): number => bytes / 1000;
 
+// What is kept for offline use is fetched when the first screen stands and the page is quiet, and counts apart: see offline.spec.ts.
 test('the first visit fits its budget and comes from one host', async ({ page }) => {
   const sizes = new Map<string, number>();
   page.on('response', async (response) => {

@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 function sections(file: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const line of file.split('\n')) {
-    if (/^\//.test(line)) found.set(line, []);
+    if (line.startsWith('/')) found.set(line, []);
     else if (line.startsWith('  ')) [...found.values()].at(-1)?.push(line.trim());
   }
   return found;

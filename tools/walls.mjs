@@ -10,6 +10,7 @@ export const layers = {
   compute: { may: ['losses', 'targets', 'fits', 'tensors'] },
   scene: { may: ['losses', 'fits', 'tensors', 'compute/api'] },
   charts: { may: [] },
+  offline: { may: [] },
   i18n: { may: ['losses/contract'] },
   labs: { may: ['tensors', 'losses', 'targets', 'fits', 'compute', 'scene', 'charts', 'i18n'] },
   app: {

@@ -3,6 +3,7 @@ import { useScene } from '../scene/store-context';
 import { Icon } from './Icon';
 import { noticeText } from './notice-text';
 import styles from './Notices.module.css';
+import { takeUpdate } from './offline/offline';
 
 /** The notes themselves, loaded with the first of them. */
 export function NoticeList() {
@@ -14,6 +15,11 @@ export function NoticeList() {
       <span>
         {noticeText(text, { code, values })}{' '}
         {code === 'resume' && <a href={String(values.link)}>{text.resume}</a>}
+        {code === 'update' && (
+          <button type="button" className={styles.act} onClick={takeUpdate}>
+            {text.update}
+          </button>
+        )}
       </span>
       <button
         type="button"

@@ -70,7 +70,14 @@ export function createSceneStore(route: Route, scene: Scene) {
         const past =
           opened === state.scene ? state.past : [...state.past, state.scene].slice(-depth);
         const future = opened === state.scene ? state.future : [];
-        return { route: next, scene: opened, past, future, notices: [], revealed: false };
+        return {
+          route: next,
+          scene: opened,
+          past,
+          future,
+          notices: state.notices.filter(({ code }) => code === 'update'),
+          revealed: false,
+        };
       });
     },
     keepQuery: (query) => {

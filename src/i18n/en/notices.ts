@@ -43,6 +43,9 @@ const said = {
   'copy-failed': ({ link }) => `The browser did not allow copying. The link is ${link}`,
   copied: () => 'The link is copied. It holds everything you see.',
   resume: () => 'You were somewhere else last time.',
+  'offline-ready': () => 'Ready for offline use: everything works without a network now.',
+  'offline-failed': () => 'The app could not be kept for offline use here.',
+  update: () => 'A new version is ready. What you set stays as it is.',
 } satisfies Sentences;
 
 /** What the app has to say about itself and about links, in the margin. Loaded with the first notice. */
@@ -50,6 +53,7 @@ export const notices = {
   label: 'Notes',
   dismiss: 'Dismiss this note',
   resume: 'Go on there',
+  update: 'Use it now',
   accepted,
   said,
 };

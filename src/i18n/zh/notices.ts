@@ -5,6 +5,7 @@ export const notices = {
   label: '提示',
   dismiss: '关闭这条提示',
   resume: '回到那里',
+  update: '立即使用',
   accepted: {
     tensor: () => '形如 3、[1,2] 或 int64:[1,0,4] 的数',
     boolean: () => 'true 或 false',
@@ -39,5 +40,8 @@ export const notices = {
     'copy-failed': ({ link }) => `浏览器不允许复制。链接是 ${link}`,
     copied: () => '链接已复制，你看到的一切都在其中。',
     resume: () => '上次你停在别处。',
+    'offline-ready': () => '可以离线使用了：没有网络也一切照常。',
+    'offline-failed': () => '这里无法保存应用以供离线使用。',
+    update: () => '新版本已就绪。你的设置会原样保留。',
   },
 } satisfies Translation<typeof english>;
