@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../i18n/text';
+import { keepFor, kept } from '../labs/targets/paste/remember';
 import headerStyles from './Header.module.css';
 import { Icon } from './Icon';
 import styles from './PasteField.module.css';
@@ -13,9 +15,9 @@ const takesText = 'input, textarea, select, [contenteditable], dialog';
 /** The field of every page. What is read in it is fetched with the first character; Ctrl-V anywhere outside an input goes here. */
 export function PasteField() {
   const { shell } = useText();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => kept('field'));
   const [entered, setEntered] = useState('');
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(text !== '');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -33,11 +35,10 @@ export function PasteField() {
     };
   }, []);
   useEffect(() => {
-    if (isOpen) field.current?.focus();
-  }, [isOpen]);
-  useEffect(() => {
-    // One line of many is seen: the first.
-    if (text.includes('\n')) field.current?.scrollTo(0, 0);
+    keepFor('field', text);
+    // One line of many is seen: the last, where a traceback says what was raised.
+    const own = field.current;
+    if (own && text.includes('\n')) own.scrollTo(0, own.scrollHeight);
   }, [text]);
   const close = () => {
     setText('');
@@ -52,7 +53,10 @@ export function PasteField() {
         aria-label={shell.paste}
         aria-expanded={isOpen}
         onClick={() => {
-          setIsOpen(!isOpen);
+          flushSync(() => {
+            setIsOpen(!isOpen);
+          });
+          field.current?.focus();
         }}
       >
         <Icon name="paste" />

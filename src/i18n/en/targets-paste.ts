@@ -42,6 +42,9 @@ export const targetsPaste = {
   computed: 'computed here',
   check: 'Check',
   assumed: (v: Values) => `if your margin is ${v.margin ?? ''}`,
+  summed: (v: Values) => `if summed over ${v.summed ?? ''} samples`,
+  otherwise: (v: Values) => `Nothing fits ${v.classes ?? ''} classes. Without that:`,
+  others: 'It may also have been',
   facts: {
     value: 'loss value',
     loss: 'loss',
@@ -49,6 +52,9 @@ export const targetsPaste = {
     classes: 'classes',
     margin: 'margin',
     variance: 'variance of y',
+    batch: 'batch size',
+    reduction: 'reduction',
+    anyReduction: 'not known',
   },
   stuckTitle: 'My loss is stuck at …',
   causes: {
@@ -76,6 +82,18 @@ export const targetsPaste = {
       what: 'A probability of one half for every sample.',
       check: 'sigmoid(logits) is 0.5 everywhere: print(logits.abs().max()).',
       fix: 'Learning rate, labels, whether gradients arrive.',
+    },
+    'contrastive-flat': {
+      name: (v: Values) => `not learning, a contrastive loss over ${v.columns ?? ''} candidates`,
+      what: 'Every other sample of the batch looks as near as the partner: ln N for InfoNCE and CLIP, ln(2N − 1) for NT-Xent.',
+      check: 'The number moves with the batch size, as its logarithm.',
+      fix: 'Temperature, normalised embeddings, stronger augmentation, a learning rate that suits the batch.',
+    },
+    'batch-as-classes': {
+      name: (v: Values) => `the batch read as one sample of ${v.batch ?? ''} classes`,
+      what: 'Scores (N) and float labels (N) are one unbatched sample to CrossEntropyLoss; each label of 1 costs ln N.',
+      check: 'print(input.shape): one dimension. Half the batch size gives another number.',
+      fix: 'BCEWithLogitsLoss for one score per sample; (N, C) logits for classes.',
     },
     'label-smoothing': {
       name: (v: Values) => `label smoothing ${v.smoothing ?? ''}, ${v.classes ?? ''} classes`,

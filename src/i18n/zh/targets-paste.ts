@@ -38,6 +38,9 @@ export const targetsPaste = {
   computed: '在此算得',
   check: '如何确认',
   assumed: (v) => `如果间隔是 ${v.margin ?? ''}`,
+  summed: (v) => `若是 ${v.summed ?? ''} 个样本求和`,
+  otherwise: (v) => `没有原因符合 ${v.classes ?? ''} 类。不考虑类别数时：`,
+  others: '也可能是',
   facts: {
     value: '损失值',
     loss: '损失函数',
@@ -45,6 +48,9 @@ export const targetsPaste = {
     classes: '类别数',
     margin: '间隔',
     variance: 'y 的方差',
+    batch: '批大小',
+    reduction: '归约',
+    anyReduction: '不清楚',
   },
   stuckTitle: '损失停在……',
   causes: {
@@ -72,6 +78,18 @@ export const targetsPaste = {
       what: '每个样本的概率都是二分之一。',
       check: 'sigmoid(logits) 处处是 0.5：print(logits.abs().max())。',
       fix: '检查学习率、标签，以及梯度是否传到了参数。',
+    },
+    'contrastive-flat': {
+      name: (v) => `没有学到东西：对比损失，${v.columns ?? ''} 个候选`,
+      what: '批次里其他样本都和正样本一样近：InfoNCE、CLIP 是 ln N，NT-Xent 是 ln(2N − 1)。',
+      check: '改变批大小，这个数会随其对数变化。',
+      fix: '检查温度、嵌入归一化、数据增强的强度，以及与批大小相配的学习率。',
+    },
+    'batch-as-classes': {
+      name: (v) => `整个批次被当成了一个有 ${v.batch ?? ''} 类的样本`,
+      what: '形状为 (N) 的分数配上形状为 (N) 的浮点标签，CrossEntropyLoss 会看成一个没有批次维的样本；每个值为 1 的标签贡献 ln N。',
+      check: 'print(input.shape) 只有一维；批大小减半，这个数也会变。',
+      fix: '每个样本一个分数用 BCEWithLogitsLoss；多类用 (N, C) 的 logits。',
     },
     'label-smoothing': {
       name: (v) => `标签平滑 ${v.smoothing ?? ''}，${v.classes ?? ''} 类`,

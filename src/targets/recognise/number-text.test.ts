@@ -16,6 +16,35 @@ test.each([
   ['my loss is stuck at 0.5514 and never goes down', 0.5514, 0.00005],
   ['损失一直停在 0.6931', 0.6931, 0.00005],
   ['loss stays at 2.3026', 2.3026, 0.00005],
+  ['5.514e-1', 0.5514, 0.00005],
+  ['.5514', 0.5514, 0.00005],
+  ['about 0.55', 0.55, 0.005],
+  ['0.5514 ± 0.0002', 0.5514, 0.0002],
+  ['0.5514 (3 classes)', 0.5514, 0.00005],
+  ["{'loss': 0.6931, 'learning_rate': 5e-05, 'epoch': 1.0}", 0.6931, 0.00005],
+  ['val_loss=1.4612', 1.4612, 0.00005],
+  ['train_loss 1.4612 val_loss 1.4700', 1.4612, 0.00005],
+  ['0.6934\n0.6932\n0.6931', 0.6931, 0.00005],
+  // BVLC/caffe#826, milesial/Pytorch-UNet#78 and #84, keras-team/keras#797, ascust/SEC-MXNet#8, tensorflow/tensorflow#12287
+  ['loss stuck at ~.69', 0.69, 0.005],
+  [
+    '0.9474 --- loss: -1605.029907\nEpoch finished ! Loss: -1980.159640842014',
+    -1980.159640842014,
+    0.00396,
+  ],
+  [
+    'Epoch 1/5: 100%|██████████| 79/79 [00:12<00:00,  6.33img/s, loss (batch)=-9.27e+5]',
+    -927_000,
+    500,
+  ],
+  [' 1/10 [==>...........................] - ETA: 17s - loss: 0.6063', 0.6063, 0.00005],
+  ['Epoch[1] Batch[20]\tSpeed: 29.69 samples/sec\t\tMultiLogisticLoss=0.000000', 0, 5e-7],
+  [
+    '= >   step: 13 loss: 0.6931 accuracy:0.81\n= >   step: 14 loss: 0.6931 accuracy:0.67',
+    0.6931,
+    0.00005,
+  ],
+  [' - loss: 0.6931 - acc: 0.5000 - val_loss: 0.6932 - val_acc: 0.5', 0.6931, 0.00005],
 ])('reads %j', (text, value, tolerance) => {
   const read = readNumber(text);
   expect(read?.value).toBe(value);
@@ -42,6 +71,10 @@ test.each([
     "tensor(0.5032, device='cuda:0', grad_fn=<BinaryCrossEntropyWithLogitsBackward0>)",
     { value: 0.5032, loss: 'BCEWithLogitsLoss' },
   ],
+  ['5.545 batch size 256', { batch: 256 }],
+  ["22.18 reduction='sum' batch=32 BCE", { value: 22.18, batch: 32, reduction: 'sum' }],
+  ['损失卡在 5.545，批大小 256', { value: 5.545, batch: 256 }],
+  ['mean squared error 0.25', { value: 0.25, loss: 'MSELoss', reduction: null }],
   ['triplet loss stuck at 0.2', { value: 0.2, loss: 'TripletMarginLoss' }],
 ])('reads what else is known in %j', (text, facts) => {
   expect(readNumber(text)).toMatchObject(facts);

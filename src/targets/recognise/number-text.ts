@@ -7,7 +7,10 @@ const longest = 4_000;
 
 const number = String.raw`[-−+]?(?:\d{1,15}(?:[.,]\d{1,17})?|\.\d{1,17})(?:e[-+−]?\d{1,3})?|[-−+]?(?:nan|inf(?:inity)?)\b|[-−+]?∞`;
 
-const alone = new RegExp(`^(?:[≈~=]\\s?)?(?<value>${number})(?:…|\\.\\.\\.)?$`, 'i');
+const alone = new RegExp(
+  `^(?:(?:[≈~=]|about|around|approximately|roughly|约|大约|大概)\\s?)?(?<value>${number})(?:…|\\.\\.\\.)?(?:\\s?(?:±|\\+/-|\\+-)\\s?(?<spread>[\\d.,]{1,20}))?[!?。.]{0,3}$`,
+  'i',
+);
 /** `tensor(0.6931, grad_fn=<NllLossBackward0>)`. */
 const printed = new RegExp(
   `^(?:\\w{1,20}\\s?[=:]\\s?)?tensor\\((?<value>${number})(?:\\.)?(?:, [\\w=<>:'". ]{1,80}){0,4}\\)$`,
@@ -15,7 +18,7 @@ const printed = new RegExp(
 );
 /** `loss: 0.6931`, `my loss is stuck at 0.69`, `损失一直是 0.69`. */
 const named = new RegExp(
-  `(?:\\bloss(?:es)?|损失|stuck|plateaus?)[\\w'\`")]{0,8}\\s?(?:[=:：≈]|is|at|of|to|on|around|about|stays?|stuck|fixed|constant|becomes?|goes|always|一直|停在|卡在|为|是|在|约|\\s){0,8}\\s?(?<value>${number})`,
+  `(?:(?:\\b|[_a-z])loss(?:es)?(?: ?\\([a-z]{1,10}\\))?|损失|stuck|plateaus?)[\\w'\`")]{0,8}\\s?(?:[=:：≈~]|is|at|of|to|on|around|about|stays?|stuck|fixed|constant|becomes?|goes|always|一直|停在|卡在|为|是|在|约|\\s){0,8}\\s?(?<value>${number})`,
   'gi',
 );
 
@@ -59,7 +62,14 @@ const variances = [
   /方差\s?[=:为是]?\s?(?<own>\d{1,12}(?:\.\d{1,12})?)/,
 ];
 
-const facts = [...classCounts, ...margins, ...variances];
+const batches = [
+  /\b(?:batch(?:[ _-]?size)?|bs|N)\s?[=:]?\s?(?<own>\d{1,6})\b/,
+  /\bbatch(?:[ _-]?size)? (?:of|is) (?<own>\d{1,6})\b/i,
+  /批(?:次|大小|量)?(?:大小)?\s?[=:为是]?\s?(?<own>\d{1,6})/,
+];
+const reductions = /\b(?:reduction\s?[=:]?\s?['"]?)?(?<own>sum|mean)(?:['"]|\b)(?: reduction)?/i;
+
+const facts = [...classCounts, ...margins, ...variances, ...batches, reductions];
 
 function first(text: string, patterns: readonly RegExp[]): number | null {
   for (const pattern of patterns) {
@@ -85,6 +95,26 @@ function valueOf(typed: string): { readonly value: number; readonly tolerance: n
   return { value, tolerance: Math.max((unit / 2) * 1.0001, 2e-6 * Math.abs(value)) };
 }
 
+/** A column of a log, copied: the last of its numbers. */
+const column = /^(?:-?\d{1,15}\.\d{1,17}[,;]?\s){1,400}(?<value>-?\d{1,15}\.\d{1,17})$/;
+
+/** The last loss that a log names; one of validation only where there is no other. */
+function trainingLoss(line: string): RegExpMatchArray | undefined {
+  const all = Array.from(line.matchAll(named));
+  const isOther = ({ index = 0 }: RegExpMatchArray): boolean =>
+    /(?:val|valid|validation|test|eval|dev)[ _.]?$/i.test(
+      line.slice(Math.max(0, index - 12), index + 1).replace(/l$/i, ''),
+    );
+  return all.findLast((match) => !isOther(match)) ?? all.at(-1);
+}
+
+function reductionIn(text: string): Stuck['reduction'] {
+  const own = reductions.exec(text)?.groups?.['own']?.toLowerCase();
+  // "mean squared error" speaks of the loss.
+  if (own === 'sum') return 'sum';
+  return own === 'mean' && /reduction/i.test(text) ? 'mean' : null;
+}
+
 function lossNamed(text: string): string | null {
   const [own] = hintsIn(text).losses;
   const pairs = [...gradients, ...spoken];
@@ -93,11 +123,12 @@ function lossNamed(text: string): string | null {
 
 /** What is left of a note when the facts in it are taken away. */
 function withoutFacts(text: string): string {
-  const known = [...facts, ...spoken.map(([pattern]) => pattern)];
+  const known = [...spoken.map(([pattern]) => pattern), ...facts];
   return known
     .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
     .replace(/[,;，；。]\s|\s(?:with|and|for|loss|on)\b/gi, ' ')
     .replaceAll(/\b[A-Za-z]{2,40}Loss\b/g, ' ')
+    .replaceAll(/\(\s{0,20}\)/g, ' ')
     .trim();
 }
 
@@ -112,14 +143,21 @@ export function readNumber(text: string): Stuck | null {
     alone.exec(line) ??
     printed.exec(line) ??
     alone.exec(withoutFacts(line)) ??
-    Array.from(line.matchAll(named)).at(-1);
+    trainingLoss(line) ??
+    column.exec(line);
   const typed = own?.groups?.['value'];
   if (typed === undefined) return null;
+  const spread = own?.groups?.['spread'];
+  const read = valueOf(typed);
+  const tolerance = Math.max(read.tolerance, spread === undefined ? 0 : valueOf(spread).value);
   return {
-    ...valueOf(typed),
+    value: read.value,
+    tolerance: Number.isFinite(tolerance) ? tolerance : read.tolerance,
     loss: lossNamed(line),
     classes: first(line, classCounts),
     margin: first(line, margins),
     variance: first(line, variances),
+    batch: first(line, batches),
+    reduction: reductionIn(line),
   };
 }

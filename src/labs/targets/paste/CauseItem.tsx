@@ -22,6 +22,7 @@ export function CauseItem({ cause, onDone }: CauseItemProps) {
         {cause.fit === 'assumed' && values['margin'] !== undefined && (
           <span>{words.assumed(values)}</span>
         )}
+        {values['summed'] !== undefined && <span>{words.summed(values)}</span>}
         <span className={styles.value} title={words.computed}>
           {printNumber(cause.value)}
         </span>

@@ -1,5 +1,6 @@
 import { printNumber } from '../../../i18n/numbers';
 import { usePasteText } from '../../../i18n/targets-paste-text';
+import { causesOf } from '../../../targets/recognise/fingerprints/causes-of';
 import type { Cause, Stuck } from '../../../targets/recognise/fingerprints/stuck';
 import { CauseItem } from './CauseItem';
 import styles from './paste.module.css';
@@ -11,8 +12,11 @@ interface NumberAnswerProps {
 }
 
 /** Every cause that comes to the number, each with the check that tells it from the others. */
-export function NumberAnswer({ stuck, causes, onDone }: NumberAnswerProps) {
+export function NumberAnswer({ stuck, causes: own, onDone }: NumberAnswerProps) {
   const words = usePasteText();
+  const { classes } = stuck;
+  const isOther = own.length === 0 && classes !== null;
+  const causes = isOther ? causesOf({ ...stuck, classes: null }) : own;
   const isNear = causes.length > 0 && causes.every(({ fit }) => fit === 'near');
   return (
     <div className={styles.answer}>
@@ -20,9 +24,11 @@ export function NumberAnswer({ stuck, causes, onDone }: NumberAnswerProps) {
       <p className={styles.note}>
         {causes.length === 0
           ? words.noCauseText
-          : isNear
-            ? words.causesNear
-            : words.causesFound({ count: String(causes.length) })}
+          : isOther
+            ? words.otherwise({ classes: printNumber(classes) })
+            : isNear
+              ? words.causesNear
+              : words.causesFound({ count: String(causes.length) })}
       </p>
       <ol className={styles.causes}>
         {causes.map((cause) => (

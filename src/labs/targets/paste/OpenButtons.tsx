@@ -10,20 +10,22 @@ const mostShown = 4;
 interface OpenButtonsProps {
   readonly states: readonly State[];
   readonly error: RecognisedError | null;
+  /** None of them is to be pressed first. */
+  readonly isPlain?: boolean;
   readonly onDone: (() => void) | undefined;
 }
 
 /** Opens the very state in the simulator, for each loss it may have been. */
-export function OpenButtons({ states, error, onDone }: OpenButtonsProps) {
+export function OpenButtons({ states, error, isPlain = false, onDone }: OpenButtonsProps) {
   const words = usePasteText();
   return (
     <p className={styles.actions}>
       {states.slice(0, mostShown).map((state, i) => (
         <button
-          key={state.loss}
+          key={state.loss + state.code}
           type="button"
           className={styles.action}
-          data-first={i === 0}
+          data-first={i === 0 && !isPlain}
           onClick={() => {
             openState(state, error);
             onDone?.();

@@ -5,17 +5,17 @@ import { StuckForm } from './StuckForm';
 import styles from './paste.module.css';
 import { examples } from './examples';
 import { useReading } from './read';
-import { recallText, rememberText } from './remember';
+import { keepFor, kept } from './remember';
 
 /** The big box: whatever is pasted is read at once, and answered below. */
 export function PasteBox() {
   const words = usePasteText();
-  const [text, setText] = useState(recallText);
+  const [text, setText] = useState(() => kept('paste'));
   const heading = useId();
   const pasted = useReading(text);
   const change = (next: string) => {
     setText(next);
-    rememberText(next);
+    keepFor('paste', next);
   };
   return (
     <section className={styles.box} aria-labelledby={heading}>

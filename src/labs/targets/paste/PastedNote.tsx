@@ -2,7 +2,7 @@ import { glossOf, useGlosses, usePasteText } from '../../../i18n/targets-paste-t
 import { useTargets } from '../../../scene/targets-store';
 import { GlossText } from './GlossText';
 import { OpenButtons } from './OpenButtons';
-import { usePastedNote } from './pasted-note';
+import { note as setNote, usePastedNote } from './pasted-note';
 import styles from './paste.module.css';
 
 /** What was pasted, beside the state that makes it: its words, the usual cause and the fix, and what else it may have been. */
@@ -24,7 +24,7 @@ export function PastedNote() {
           type="button"
           className={styles.link}
           onClick={() => {
-            usePastedNote.setState({ note: null });
+            setNote(null);
           }}
         >
           {words.dismiss}
@@ -42,7 +42,12 @@ export function PastedNote() {
           {state.isScaled && words.scaledNote}
         </p>
       )}
-      {others.length > 0 && <OpenButtons states={others} error={error} onDone={undefined} />}
+      {others.length > 0 && (
+        <>
+          <p className={styles.caption}>{words.others}</p>
+          <OpenButtons states={others} error={error} isPlain onDone={undefined} />
+        </>
+      )}
     </section>
   );
 }

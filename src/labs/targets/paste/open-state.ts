@@ -1,10 +1,18 @@
 import { useTargets } from '../../../scene/targets-store';
 import type { State } from '../../../targets/recognise/family';
 import type { RecognisedError } from '../../../targets/recognise/recognise-error';
-import { usePastedNote } from './pasted-note';
+import { recall } from '../simulator/memory';
+import { note } from './pasted-note';
 
-/** Opens a state in the simulator. `error`: the message that led there, told beside the verdict. */
+/**
+ * Opens a state in the simulator, as one step of undo over what stood there. `error`: the message that led there, told beside
+ * the verdict.
+ */
 export function openState(state: State, error: RecognisedError | null = null): void {
-  usePastedNote.setState({ note: error && { error, state } });
-  useTargets.getState().open(state.loss, state.code);
+  const { loss, load, open } = useTargets.getState();
+  const before = recall(state.loss);
+  // What was typed on that page at another time is a step back, too.
+  if (loss !== state.loss && before !== null) load(state.loss, before);
+  note(error && { error, state });
+  open(state.loss, state.code);
 }

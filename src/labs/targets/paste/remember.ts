@@ -1,23 +1,33 @@
-const key = 'lossoscope.paste';
-
 /** Texts longer than this are not kept. */
 const longest = 50_000;
 
-/** What stood in the box at the last visit. */
-export function recallText(): string {
+/** What is typed on the page outlives the visit; the header's field and a note beside the simulator are of this tab. */
+const storages = {
+  paste: () => localStorage,
+  stuck: () => localStorage,
+  field: () => sessionStorage,
+  note: () => sessionStorage,
+} as const;
+
+type Kept = keyof typeof storages;
+
+/** What stood there before; nothing where the browser blocks storage. */
+export function kept(name: Kept): string {
   try {
-    return localStorage.getItem(key) ?? '';
+    return storages[name]().getItem(`lossoscope.${name}`) ?? '';
   } catch {
     return '';
   }
 }
 
-/** Keeps the box's text; a browser that blocks storage forgets it. */
-export function rememberText(text: string): void {
+/** Keeps a text for the next visit; a browser that blocks storage forgets it. */
+export function keepFor(name: Kept, text: string): void {
+  const key = `lossoscope.${name}`;
   try {
-    if (text === '' || text.length > longest) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    const storage = storages[name]();
+    if (text === '' || text.length > longest) storage.removeItem(key);
+    else storage.setItem(key, text);
   } catch {
-    // The box works all the same.
+    // It works all the same.
   }
 }

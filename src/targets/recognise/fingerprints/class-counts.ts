@@ -12,7 +12,11 @@ export const flatMarginLoss = (classes: number, margin: number): number =>
   (margin * (classes - 1)) / classes;
 
 /** Numbers of classes that people have. */
-const usual = [2, 3, 4, 5, 10, 20, 100, 200, 1000, 32_000, 50_257];
+const usual = [2, 3, 4, 5, 10, 20, 100, 200, 256, 512, 1000, 1024, 32_000, 50_257];
+
+/** Whether people often have that many. */
+export const isUsual = (classes: number | undefined): boolean =>
+  classes === undefined || usual.includes(classes);
 
 /** Class counts whose value lies within the tolerance. */
 export interface ClassCount {

@@ -7,9 +7,14 @@ import {
 } from './class-counts';
 import type { Candidate, Generator, Stuck } from './stuck';
 
+/** A vocabulary's rows are long: one says as much as three. */
+const isLong = (classes: number): boolean => classes > 1000;
+
 /** The labels of three samples, the highest class among them. */
 const labelsOf = (classes: number): string =>
-  `torch.tensor([${[Math.min(1, classes - 1), 0, classes - 1].join(', ')}])`;
+  isLong(classes)
+    ? `torch.tensor([${classes - 1}])`
+    : `torch.tensor([${[Math.min(1, classes - 1), 0, classes - 1].join(', ')}])`;
 
 /** The count that the value tells, or that it stands a little above. */
 const countOf = (inverse: (value: number) => number, stuck: Stuck): ClassCount | null =>
@@ -45,7 +50,7 @@ const notLearning: Generator = (stuck) => {
   if (!count) return [];
   const code = [
     'loss_fn = nn.CrossEntropyLoss()',
-    `input = torch.zeros(3, ${count.classes}, requires_grad=True)`,
+    `input = torch.zeros(${isLong(count.classes) ? 1 : 3}, ${count.classes}, requires_grad=True)`,
     `target = ${labelsOf(count.classes)}`,
     'loss = loss_fn(input, target)',
   ].join('\n');

@@ -68,13 +68,8 @@ const zero: readonly Candidate[] = [
   ),
 ];
 
-/** Keras's categorical loss of one output: what its clipping leaves of 0. */
-const oneUnit = made(
-  'one-unit',
-  'CrossEntropyLoss',
-  ['loss = -torch.log(torch.tensor(1 - 1e-7))'],
-  'number',
-);
+/** Keras's categorical loss of one output: what its clipping leaves of 0, less where some labels are 0. */
+const oneUnit = made('one-unit', 'CrossEntropyLoss', ['loss = -torch.log(torch.tensor(1 - 1e-7))']);
 
 const negative: readonly Candidate[] = [
   made('labels-beyond-one', 'BCEWithLogitsLoss', [
@@ -168,8 +163,10 @@ const infinite: readonly Candidate[] = [
 /** Values that betray a mistake by being zero, negative, NaN or infinite. */
 export const kindGenerators: readonly Generator[] = [
   ({ value, tolerance }) => (Math.abs(value) <= Math.min(tolerance, 1e-3) ? zero : []),
-  ({ value }) => (value > 0 && value < 1e-5 ? [oneUnit] : []),
-  ({ value }) => (value < 0 ? [...negative, logMissing(value >= -1)] : []),
+  ({ value }) => (value > 0 && value <= 1.3e-7 ? [oneUnit] : []),
+  // Probabilities give values between −1 and 0, and labels of 2 or 255 soon leave that range.
+  ({ value }) => (value < 0 && value >= -1 ? [logMissing(true), ...negative] : []),
+  ({ value }) => (value < -1 ? [...negative, logMissing(false)] : []),
   ({ value }) => (Number.isNaN(value) ? notANumber : []),
   ({ value }) => (value === Infinity ? infinite : []),
 ];

@@ -9,6 +9,9 @@ export interface Stuck {
   readonly margin: number | null;
   /** The variance of the targets. */
   readonly variance: number | null;
+  /** The number of samples in a batch. */
+  readonly batch: number | null;
+  readonly reduction: 'mean' | 'sum' | null;
 }
 
 /** A cause by name; its sentences are in the interface's catalogue. */
@@ -17,6 +20,8 @@ export type CauseId =
   | 'sigmoid-twice'
   | 'not-learning'
   | 'coin-toss'
+  | 'contrastive-flat'
+  | 'batch-as-classes'
   | 'label-smoothing'
   | 'triplet-collapse'
   | 'soft-collapse'
