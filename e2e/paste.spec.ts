@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, open, test } from './app';
 
-const label = 'Paste an error, code, tensors, or the number your loss is stuck at';
+const label =
+  /^(?:Paste an error, code, tensors, or the number your loss is stuck at|粘贴报错、代码、张量，或损失停住的那个数)$/;
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: label });
 const reading = (page: Page): Locator => page.getByRole('banner').locator('output');
@@ -98,4 +99,105 @@ test('several causes of one number come with the check that tells them apart', a
   await expect(form.getByRole('listitem')).toHaveCount(4);
   await form.getByRole('combobox', { name: 'loss' }).selectOption('BCEWithLogitsLoss');
   await expect(form.getByRole('listitem')).toHaveCount(2);
+});
+
+test('by keyboard alone: reach the field, type, open, undo', async ({ page }) => {
+  await open(page, '#/targets/CrossEntropyLoss');
+  const code = page.getByRole('textbox', { name: /^code/ });
+  await expect(code).toHaveValue(/nn\.CrossEntropyLoss/);
+  const before = await code.inputValue();
+  await field(page).focus();
+  await page.keyboard.type('IndexError: Target 3 is out of bounds.');
+  await expect(reading(page)).toContainText('no column');
+  await page.keyboard.press('Enter');
+  await expect(code).toHaveValue(/torch\.tensor\(\[1, 0, 3, 2\]\)/);
+  await expect(field(page)).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await expect(code).toHaveValue(before);
+});
+
+test('what was pasted, and what it led to, survive a reload', async ({ page }) => {
+  await open(page, '#/targets/MSELoss');
+  await paste(page, '0.9048');
+  await expect(reading(page)).toHaveText('softmax twice, 5 classes');
+  await page.reload();
+  await expect(field(page)).toHaveValue('0.9048');
+  await expect(reading(page)).toHaveText('softmax twice, 5 classes');
+  await field(page).fill(traceback);
+  await field(page).press('Enter');
+  const note = page.getByRole('region', { name: 'You pasted' });
+  await expect(note).toContainText('target.squeeze(1)');
+  await page.reload();
+  await expect(note).toContainText('target.squeeze(1)');
+  await expect(page.getByText('multi-target not supported').first()).toBeVisible();
+});
+
+test('what is known beside the number survives a reload', async ({ page }) => {
+  await open(page, '#/targets');
+  const form = page.getByRole('region', { name: /stuck at/ });
+  await form.getByRole('textbox', { name: 'loss value' }).fill('22,18');
+  await form.getByRole('textbox', { name: 'batch size' }).fill('32');
+  await form.getByRole('combobox', { name: 'reduction' }).selectOption('sum');
+  await expect(form.getByRole('listitem').first()).toContainText('if summed over 32 samples');
+  await page.reload();
+  await expect(form.getByRole('listitem').first()).toContainText('if summed over 32 samples');
+});
+
+test('an assert of a GPU shows its own words and what the CPU says', async ({ page }) => {
+  await open(page);
+  await paste(
+    page,
+    '../aten/src/ATen/native/cuda/NLLLoss2d.cu:103: nll_loss2d_forward_kernel: block: [5,0,0], thread: [996,0,0] Assertion `t >= 0 && t < n_classes` failed.',
+  );
+  await expect(reading(page)).not.toBeEmpty();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/targets\/CrossEntropyLoss/);
+  await expect(page.getByText('Target 255 is out of bounds.').first()).toBeVisible();
+  const note = page.getByRole('region', { name: 'You pasted' });
+  await expect(note).toContainText('Assertion `t >= 0 && t < n_classes` failed.');
+  await note.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(note).toHaveCount(0);
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('the reading and a gloss under the message are Chinese, the message is not', async ({
+    page,
+  }) => {
+    await open(page);
+    await paste(page, traceback);
+    await expect(reading(page)).toContainText('标签多了一个维度');
+    await page.keyboard.press('Enter');
+    const verdict = page.locator('main');
+    await expect(verdict).toContainText(
+      'RuntimeError: 0D or 1D target tensor expected, multi-target not supported',
+    );
+    await expect(verdict.getByText(/标签多了一个维度/).first()).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the field folds to an icon, and opens over the header', async ({ page }) => {
+    await open(page);
+    await expect(field(page)).toBeHidden();
+    const opener = page.getByRole('button', { name: label });
+    const box = await opener.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await opener.tap();
+    await expect(field(page)).toBeFocused();
+    await field(page).fill(traceback);
+    const line = await reading(page).boundingBox();
+    // The whole line is read: it wraps instead of ending in dots.
+    expect(line?.width ?? 0).toBeLessThanOrEqual(390);
+    await expect(reading(page)).toContainText('one dimension too many');
+    await reading(page).tap();
+    await expect(page).toHaveURL(/#\/targets\/CrossEntropyLoss/);
+    await expect(field(page)).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+  });
 });

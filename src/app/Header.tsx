@@ -8,6 +8,7 @@ import { Logo } from './Logo';
 import { Tabs } from './Tabs';
 import { Themes } from './Themes';
 import { UndoRedo } from './UndoRedo';
+import { usePasted } from './usePasted';
 import { openOverlay, present, type Overlay } from './settings';
 
 const PasteField = lazy(async () => ({ default: (await import('./PasteField')).PasteField }));
@@ -15,6 +16,7 @@ const PasteField = lazy(async () => ({ default: (await import('./PasteField')).P
 /** The bar on every page. On a phone all but the logo, undo and redo stands in a menu. */
 export function Header() {
   const { shell } = useText();
+  const pasted = usePasted();
   const picture = useScene((state) => state.route.lab === 'explore' && state.route.page === 'loss');
   return (
     <header className={styles.header}>
@@ -24,7 +26,7 @@ export function Header() {
       </a>
       {picture && <UndoRedo />}
       <Suspense fallback={<span className={styles.place} />}>
-        <PasteField />
+        <PasteField pasted={pasted} />
       </Suspense>
       <button
         type="button"

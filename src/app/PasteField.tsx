@@ -5,35 +5,28 @@ import { keepFor, kept } from '../labs/targets/paste/remember';
 import headerStyles from './Header.module.css';
 import { Icon } from './Icon';
 import styles from './PasteField.module.css';
+import type { Pasted } from './usePasted';
 
 const PasteReading = lazy(async () => ({
   default: (await import('../labs/targets/paste/PasteReading')).PasteReading,
 }));
 
-const takesText = 'input, textarea, select, [contenteditable], dialog';
-
-/** The field of every page. What is read in it is fetched with the first character; Ctrl-V anywhere outside an input goes here. */
-export function PasteField() {
+/** The field of every page. What is read in it is fetched with the first character. `pasted`: what Ctrl-V brought from elsewhere. */
+export function PasteField({ pasted }: { readonly pasted: Pasted | null }) {
   const { shell } = useText();
   const [text, setText] = useState(() => kept('field'));
   const [entered, setEntered] = useState('');
   const [isOpen, setIsOpen] = useState(text !== '');
+  const [taken, setTaken] = useState<Pasted | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  if (pasted !== taken) {
+    setTaken(pasted);
+    setText(pasted?.text ?? '');
+    setIsOpen(pasted !== null);
+  }
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const pasted = event.clipboardData?.getData('text/plain');
-      const isTaken = event.target instanceof Element && event.target.closest(takesText);
-      if (!pasted || isTaken || event.defaultPrevented) return;
-      event.preventDefault();
-      setIsOpen(true);
-      setText(pasted);
-      field.current?.focus();
-    };
-    addEventListener('paste', onPaste);
-    return () => {
-      removeEventListener('paste', onPaste);
-    };
-  }, []);
+    if (taken) field.current?.focus();
+  }, [taken]);
   useEffect(() => {
     keepFor('field', text);
     // One line of many is seen: the last, where a traceback says what was raised.
