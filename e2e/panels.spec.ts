@@ -74,3 +74,15 @@ test('a term of the formula lights its mark, and a mark its term', async ({ page
   await prediction.focus();
   await expect(page.locator('html')).toHaveAttribute('data-term', 'input');
 });
+
+test('every element’s loss is a grid, and a reduction is chosen by what it makes of them', async ({
+  page,
+}) => {
+  await open(page, '#/explore/MSELoss?input=[[1,2,3],[4,5,-2]]&target=[[1,0,0],[4,4,4]]');
+  const reductions = page.getByRole('region', { name: 'From every element to one loss' });
+  await expect(reductions.getByRole('img')).toHaveAccessibleName(/shape \(2, 3\)/);
+  // torch 2.13.0: the six squares 0, 4, 9, 0, 1, 36 sum to 50, their mean is 8.3333.
+  await expect(reductions.getByRole('row', { name: /mean/ })).toContainText('8.3333');
+  await reductions.getByRole('button', { name: 'use reduction sum' }).click();
+  await expectNumber(output(page, 'loss'), 50);
+});

@@ -14,6 +14,7 @@ import { trapStories } from './en/trap-stories';
 import { targetsSwitch } from './en/targets-switch';
 import { traps } from './en/traps';
 import { trouble } from './en/trouble';
+import { reduction } from './en/reduction';
 import { share } from './en/share';
 import { guess } from './en/guess';
 import { embed } from './en/embed';
@@ -42,6 +43,7 @@ const onTheirPages = {
   trapStories,
   traps,
   trouble,
+  reduction,
   share,
   guess,
   embed,

@@ -14,6 +14,7 @@ import type { trapStories } from './en/trap-stories';
 import type { targetsSwitch } from './en/targets-switch';
 import type { traps } from './en/traps';
 import type { trouble } from './en/trouble';
+import type { reduction } from './en/reduction';
 import type { share } from './en/share';
 import type { guess } from './en/guess';
 import type { embed } from './en/embed';
@@ -40,6 +41,7 @@ export type Text = Translation<typeof en> & {
   readonly targetsSwitch?: Translation<typeof targetsSwitch>;
   readonly traps?: Translation<typeof traps>;
   readonly trouble?: Translation<typeof trouble>;
+  readonly reduction?: Translation<typeof reduction>;
   readonly share?: Translation<typeof share>;
   readonly guess?: Translation<typeof guess>;
   readonly embed?: Translation<typeof embed>;

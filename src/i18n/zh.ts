@@ -17,6 +17,7 @@ import { trapStories } from './zh/trap-stories';
 import { targetsSwitch } from './zh/targets-switch';
 import { traps } from './zh/traps';
 import { trouble } from './zh/trouble';
+import { reduction } from './zh/reduction';
 import { share } from './zh/share';
 import { guess } from './zh/guess';
 import { embed } from './zh/embed';
@@ -41,6 +42,7 @@ export const zh = {
   targetsSwitch,
   traps,
   trouble,
+  reduction,
   share,
   guess,
   embed,

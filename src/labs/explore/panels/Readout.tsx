@@ -19,12 +19,17 @@ const TensorEditor = lazy(async () => ({
   default: (await import('./tensors/TensorEditor')).TensorEditor,
 }));
 
+const Reductions = lazy(async () => ({
+  default: (await import('./reduction/Reductions')).Reductions,
+}));
+
 /** Loss, gradient and pull of the loss in focus and of those beside it; then what the call returns. */
 export function Readout() {
   const focus = useFocus();
   const words = useText().panels;
   const hidden = useHidden('values');
-  const { evaluation, numbersOf } = focus;
+  const { evaluation, unreduced, numbersOf } = focus;
+  const elements = unreduced?.kind === 'value' ? unreduced.value : null;
   if (hidden) return <Blank label={words.hidden.values} />;
   const readings = readingsOf(focus);
   const single = isSingle(focus) && readings.length > 0;
@@ -40,6 +45,11 @@ export function Readout() {
         </Suspense>
       )}
       {!(single && evaluation?.kind === 'value') && <Totals />}
+      {elements && numbersOf && elements.data.length > 1 && (
+        <Suspense>
+          <Reductions scene={numbersOf} elements={elements} />
+        </Suspense>
+      )}
       {cause && <p className={styles.cause}>{words.causes[cause]}</p>}
     </section>
   );
