@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contractOf } from '../losses/index';
 import { printOutliers, readOutliers } from './outliers-link';
-import { presets } from './outliers-presets';
+import { presets } from '../fits/data/presets';
 import { firstOutliers, type OutliersScene, type Study } from './outliers-scene';
 import {
   addPoint,
@@ -26,11 +26,19 @@ test('the first picture needs no query', () => {
 test.each(presets.map((preset) => [preset.id, preset] as const))(
   'the data set %s travels by its name',
   (id, preset) => {
-    const scene = setPoints(id, preset.points(), preset.model)(first);
+    const scene = setPoints(id, preset.points(0), preset.model)(first);
     expect(roundTrip(scene)).toEqual({ scene, study: 'curves', notices: [] });
     expect(printOutliers(scene, 'curves', first)).not.toContain('y=');
   },
 );
+
+test('drawn data travel by their seed', () => {
+  const preset = presets.find(({ isDrawn }) => isDrawn);
+  if (!preset) throw new Error('no preset is drawn');
+  const scene = setPoints(preset.id, preset.points(3), preset.model, 3)(first);
+  expect(printOutliers(scene, 'curves', first)).toBe(`data=${preset.id}&draw=3`);
+  expect(roundTrip(scene).scene).toEqual(scene);
+});
 
 test('points that were changed travel one by one', () => {
   const scene = addPoint({ y: -0.5 })(first);

@@ -4,7 +4,7 @@ import { contractOf } from '../losses/index';
 import type { ParameterValue } from '../losses/contract';
 import { clamp, parameterLimits } from './limits';
 import { finiteText, listText, numberText, printValue } from './link-values';
-import { presetOf } from './outliers-presets';
+import { presetOf } from '../fits/data/presets';
 import { fittable, studies, type OutliersScene, type Study } from './outliers-scene';
 import { setModel } from './outliers-transitions';
 import type { NoticeContent } from './store';
@@ -90,8 +90,13 @@ export function readOutliers(query: string, first: OutliersScene): ReadOutliers 
   let scene = first;
   const data = entries.get('data');
   const preset = data === undefined ? undefined : presetOf(data);
-  if (preset) scene = { ...scene, data: preset.id, points: preset.points(), model: preset.model };
-  else if (data !== undefined && data !== 'own') ignore('data', 'preset');
+  const draw = v.safeParse(seedText, entries.get('draw') ?? '0');
+  if (draw.success) scene = { ...scene, draw: draw.output };
+  if (preset) {
+    const points = preset.points(scene.draw);
+    scene = { ...scene, data: preset.id, points, model: preset.model };
+  }
+  if (!preset && data !== undefined && data !== 'own') ignore('data', 'preset');
   if (data === 'own') scene = { ...scene, data: null };
   const [y, x] = ['y', 'x'].map((key) => {
     const text = entries.get(key);
@@ -138,6 +143,7 @@ function dataEntries(scene: OutliersScene): readonly (readonly [string, string])
   const [own, given] = [scene.points, setModel(scene.model)(fromPreset(scene)).points];
   const isPlain = sameNumbers(own.y, given.y) && sameNumbers(own.x, given.x);
   const entries: (readonly [string, string])[] = [['data', name]];
+  if (preset?.isDrawn && scene.draw !== 0) entries.push(['draw', String(scene.draw)]);
   if (isPlain && preset) return entries;
   if (own.y.length > mostInLink) return [...entries, ['rows', String(own.y.length)]];
   entries.push(['y', own.y.map(printValue).join(',')]);
@@ -147,7 +153,7 @@ function dataEntries(scene: OutliersScene): readonly (readonly [string, string])
 
 function fromPreset(scene: OutliersScene): OutliersScene {
   const preset = scene.data === null ? undefined : presetOf(scene.data);
-  return { ...scene, points: preset?.points() ?? { y: [] } };
+  return { ...scene, points: preset?.points(scene.draw) ?? { y: [] } };
 }
 
 /** The query of a scene, what is as at first left out. */

@@ -4,6 +4,8 @@ import type { FitLoss, Model, Points, ScaleChoice } from '../fits/problem';
 export interface OutliersScene {
   /** The preset that the points came from, moved since or not; null for the user's own. */
   readonly data: string | null;
+  /** The seed of a preset that is drawn by chance. */
+  readonly draw: number;
   readonly points: Points;
   readonly model: Model;
   readonly scale: ScaleChoice;
@@ -11,7 +13,7 @@ export interface OutliersScene {
   readonly losses: readonly FitLoss[];
   /** The loss in colour, one of `losses`. */
   readonly focus: string;
-  /** Of everything that is drawn by chance. */
+  /** Of the starts that are drawn by chance. */
   readonly seed: number;
 }
 
@@ -47,6 +49,7 @@ export function firstOutliers(isKnown: (loss: string) => boolean): OutliersScene
   const losses = opening.filter(isKnown).map((loss) => ({ loss, params: {} }));
   return {
     data: 'one-to-hundred',
+    draw: 0,
     points: { y: [1, 2, 3, 4, 100] },
     model: 'location',
     scale: 'raw',

@@ -56,8 +56,13 @@ export function removePoints(indices: ReadonlySet<number>): OutliersTransition {
 }
 
 /** Other data in the place of all points. */
-export function setPoints(data: string | null, points: Points, model: Model): OutliersTransition {
-  return (scene) => setModel(model)({ ...scene, data, points });
+export function setPoints(
+  data: string | null,
+  points: Points,
+  model: Model,
+  draw = 0,
+): OutliersTransition {
+  return (scene) => setModel(model)({ ...scene, data, draw, points });
 }
 
 /** A line through points that have no x gets their order for one. */

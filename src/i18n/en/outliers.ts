@@ -51,7 +51,7 @@ export const outliers = {
     differ: (least: string, greatest: string) => `The middles run from ${least} to ${greatest}.`,
     slope: (slope: string) => `Squared error gives the line a slope of ${slope}.`,
     lineLetsGo: (loss: string, n: number, slope: string) =>
-      `${loss} lets go of ${n === 1 ? 'one point' : `${low(n)} points`}: ${slope}.`,
+      `${loss} lets go of ${n === 1 ? 'one point' : `${low(n)} points`} and says ${slope}.`,
     lineStands: (loss: string, slope: string) => `${loss} says ${slope}.`,
     leverage: (n: number) =>
       `${n === 1 ? 'A point' : 'Points'} far out in x carr${n === 1 ? 'ies' : 'y'} every line along.`,
@@ -61,6 +61,7 @@ export const outliers = {
   toolbar: {
     data: 'Data',
     own: 'your own',
+    draw: 'Draw again',
     edited: (name: string) => `${name}, changed`,
     fit: 'Fit',
     location: 'one value',
@@ -122,7 +123,7 @@ export const outliers = {
   },
   others: {
     title: 'Other data',
-    more: 'more in the menu',
+    units: (units: string) => `(${units})`,
     asLine: 'as a line fit →',
     asLocation: 'as one value →',
     two: 'Two outliers? Add a point.',
@@ -144,6 +145,54 @@ export const outliers = {
     theta: 'The loss as a function',
     breakdown: 'Breakdown',
     noise: 'Noise it believes in',
+  },
+  theta: {
+    name: (loss: string) => `The mean loss as a function of theta, ${loss} in colour`,
+    about: (loss: string) =>
+      `The mean ${loss} loss as a function of theta; the others each from their least to their greatest value.`,
+    minima: (loss: string, places: readonly string[]) =>
+      `${loss}: ${places.length === 1 ? 'one minimum' : `${places.length} minima`}, at ${places.join(', ')}.`,
+  },
+  breakdown: {
+    oneName: 'One point sent to infinity',
+    manyName: 'A growing part of the points sent far away',
+    one: (along: string) => `One point → ∞ in ${along}`,
+    many: (along: string) => `A part sent far in ${along}`,
+    shift: 'shift in MADs',
+    same: 'the same shift',
+    along: 'Along',
+    leverage: 'x: leverage',
+    table: 'How much bad data each loss bears',
+    loss: 'loss',
+    point: 'breaks at',
+    sensitivity: 'n × largest shift',
+    letsGo: 'lets go',
+    none: 'beyond 50 %',
+    yes: 'yes',
+    no: 'no',
+  },
+  noise: {
+    name: (loss: string) => `Histogram of the residuals and the noise that ${loss} believes in`,
+    about: (loss: string, n: number) =>
+      `The ${n} residuals as bars, and the noise exp(−ρ) / Z for which ${loss} is the likelihood.`,
+    bounded: (loss: string) =>
+      `${loss} stops growing: exp(−ρ) never falls to 0, so it is the likelihood of no noise at all.`,
+    heavy: (loss: string) =>
+      `${loss} grows so slowly that exp(−ρ) has no finite integral: it is the likelihood of no noise.`,
+    away: (n: number) => `${points(n)} beyond the axis.`,
+  },
+  surface: {
+    title: (loss: string) => `Every line by its ${loss} loss: slope →, height at the mean x ↑`,
+    summary: (n: number, slope: string, height: string) =>
+      `The loss over slope and height. ${n === 1 ? 'One minimum' : `${n} minima`}; the lowest at slope ${slope}, height ${height}.`,
+    rewind: 'Back to the start',
+    back: 'One step back',
+    forward: 'One step of descent',
+    play: 'Play',
+    pause: 'Pause',
+    redraw: 'Another start',
+    step: 'descent',
+    at: (step: number, last: number, value: string) => `step ${step} of ${last}, loss ${value}`,
   },
   refused: {
     title: 'This cannot be fitted',
@@ -173,73 +222,4 @@ export const outliers = {
   },
   progress: (share: string) => `Fitting: ${share}`,
   cancel: 'Stop',
-  data: {
-    'one-to-hundred': {
-      name: '{1, 2, 3, 4, 100}',
-      units: '',
-      about: 'Four neighbours and one far out: the smallest data with an outlier.',
-    },
-    even: {
-      name: '{0, 1, 2, 10}',
-      units: '',
-      about: 'An even number of points: absolute loss is content anywhere between the middle two.',
-    },
-    none: {
-      name: '{1, 2, 3, 4}',
-      units: '',
-      about: 'No outlier: every loss that treats both sides alike agrees.',
-    },
-    planted: {
-      name: '20 normal, 3 planted',
-      units: '',
-      about: 'Twenty draws about 10 with standard deviation 1, and three planted at 24.',
-    },
-    masking: {
-      name: '20 normal, 9 planted',
-      units: '',
-      about: 'Nearly a third is planted together at 24: outliers in a crowd vouch for each other.',
-    },
-    heavy: {
-      name: 'Heavy tails',
-      units: '',
-      about: 'Sixty draws from tails so heavy that the mean never comes to rest.',
-    },
-    clusters: {
-      name: 'Two clusters',
-      units: '',
-      about: 'Twelve points about 2 and nine about 12: losses that let go have to choose.',
-    },
-    telephone: {
-      name: 'Belgian telephone calls',
-      units: 'tens of millions of calls, by year 1950–73',
-      about:
-        'From 1964 to 1969 another unit was written down: minutes instead of calls (Rousseeuw and Leroy 1987).',
-    },
-    'anscombe-1': {
-      name: 'Anscombe 1',
-      units: '',
-      about: 'The well-behaved one of four data sets with the same squared line (Anscombe 1973).',
-    },
-    'anscombe-2': {
-      name: 'Anscombe 2',
-      units: '',
-      about: 'A parabola: no line is right, and no loss can tell.',
-    },
-    'anscombe-3': { name: 'Anscombe 3', units: '', about: 'A perfect line and one point off it.' },
-    'anscombe-4': {
-      name: 'Anscombe 4',
-      units: '',
-      about: 'One point far out in x decides the slope alone, whatever the loss.',
-    },
-    'planted-line': {
-      name: 'A line, 4 planted',
-      units: '',
-      about: 'Twenty points about 1 + x/2 and four planted above it.',
-    },
-    leverage: {
-      name: 'A line, 2 far out in x',
-      units: '',
-      about: 'Two points far out in x: leverage, which defeats every one of these losses.',
-    },
-  },
 };

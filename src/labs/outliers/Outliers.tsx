@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { useOutliersText } from '../../i18n/outliers-text';
 import { LabContext } from './lab';
+import { useAxisPlan } from './location/useAxisPlan';
 import { LocationPicture } from './location/LocationPicture';
 import styles from './outliers.module.css';
 import { Refused } from './Refused';
@@ -21,7 +22,8 @@ const LinePicture = lazy(async () => ({
 export function Outliers() {
   usePage();
   useHistoryKeys();
-  const lab = useFits(useTasks());
+  const fits = useFits(useTasks());
+  const lab = { ...fits, axisPlan: useAxisPlan(fits) };
   const words = useOutliersText();
   const { scene, answer } = lab;
   const title = titleOf(answer, words);

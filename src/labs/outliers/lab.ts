@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Fit, Fits, Refusal } from '../../fits/problem';
+import type { AxisPlan } from './location/axis';
 import type { OutliersScene } from '../../scene/outliers-scene';
 
 /** Numbers with the scene that they belong to. */
@@ -19,6 +20,8 @@ export interface Lab {
   /** How much of a fit that takes longer is done, 0 to 1; null while none does. */
   readonly progress: number | null;
   readonly cancel: () => void;
+  /** The axis of the ropes, which the function of theta shares. */
+  readonly axisPlan: AxisPlan;
 }
 
 export const LabContext = createContext<Lab | null>(null);

@@ -90,7 +90,14 @@ export function CurvePlot(props: CurvePlotProps) {
       <CurveNames curves={curves} residuals={residuals} x={x} y={y} unit={unit} />
       <Brackets x={x} y={y(0)} unit={unit} isHandle={kind === 'rho'} />
       {props.fit && values && (
-        <CurvePoints fit={props.fit} values={values} x={x} y={y} unit={unit} />
+        <CurvePoints
+          fit={props.fit}
+          values={values}
+          x={x}
+          y={y}
+          unit={unit}
+          isCounted={kind === 'rho'}
+        />
       )}
     </svg>
   );

@@ -10,6 +10,8 @@ interface CurvePointsProps {
   readonly x: Linear;
   readonly y: Linear;
   readonly unit: number;
+  /** Whether the points beyond the axis are counted beside their arrow. */
+  readonly isCounted: boolean;
 }
 
 function clampTo([a, b]: readonly [number, number], value: number): number {
@@ -17,7 +19,7 @@ function clampTo([a, b]: readonly [number, number], value: number): number {
 }
 
 /** Every point on the curve of the loss in colour; those beyond the axis stand at its edge, with an arrow. */
-export function CurvePoints({ fit, values, x, y, unit }: CurvePointsProps) {
+export function CurvePoints({ fit, values, x, y, unit, isCounted }: CurvePointsProps) {
   const words = useOutliersText().curves;
   const spotlight = useSpotlight();
   const [left, right] = x.range();
@@ -47,14 +49,16 @@ export function CurvePoints({ fit, values, x, y, unit }: CurvePointsProps) {
               d={`M${edge} ${height}h${-side * 14 * unit}M${edge - side * 5 * unit} ${height - 4 * unit}L${edge} ${height}l${-side * 5 * unit} ${4 * unit}`}
             />
             <circle className={styles.points} cx={edge - side * 18 * unit} cy={height} r={r} />
-            <text
-              className={styles.offScaleName}
-              x={edge - side * 18 * unit}
-              y={height - 9 * unit}
-              textAnchor={side < 0 ? 'start' : 'end'}
-            >
-              {words.offScale(away.length)}
-            </text>
+            {isCounted && (
+              <text
+                className={styles.offScaleName}
+                x={edge - side * 2 * unit}
+                y={height + (height < y.range()[1] + 24 * unit ? 18 : -9) * unit}
+                textAnchor={side < 0 ? 'start' : 'end'}
+              >
+                {words.offScale(away.length)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -20,14 +20,18 @@ export function LocationAxis({ axis, y, bottom, unit, values, spotlight }: Locat
   const [from, to] = [axis(axis.range[0]), axis(axis.range[1])];
   const names = values.length > mostNamed ? [] : named(values, axis, unit);
   const lit = values[spotlight];
+  const isNamed = names.some(({ value }) => value === lit);
+  const room = lit === undefined || isNamed ? 0 : (printNumber(lit).length * 9 * unit) / 2 + 14;
   return (
     <g aria-hidden="true">
       {axis.ticks.map((tick) => (
         <g key={tick}>
           <line className={styles.grid} x1={axis(tick)} x2={axis(tick)} y1={y} y2={bottom} />
-          <text className={styles.tick} x={axis(tick)} y={y - 20 * unit} textAnchor="middle">
-            {printNumber(tick)}
-          </text>
+          {Math.abs(axis(tick) - axis(lit ?? tick)) >= room && (
+            <text className={styles.tick} x={axis(tick)} y={y - 20 * unit} textAnchor="middle">
+              {printNumber(tick)}
+            </text>
+          )}
         </g>
       ))}
       <line className={styles.ruler} x1={from} x2={to} y1={y} y2={y} />
@@ -47,7 +51,7 @@ export function LocationAxis({ axis, y, bottom, unit, values, spotlight }: Locat
           {printNumber(value)}
         </text>
       ))}
-      {lit !== undefined && !names.some(({ value }) => value === lit) && (
+      {lit !== undefined && !isNamed && (
         <text className={styles.valueLit} x={axis(lit)} y={y - 20 * unit} textAnchor="middle">
           {printNumber(lit)}
         </text>

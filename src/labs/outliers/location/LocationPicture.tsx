@@ -17,7 +17,6 @@ import { RopeRow } from './RopeRow';
 import { RowNames } from './RowNames';
 import { shareOf, tugOf, type TugArrow } from './tug';
 import { TugOfWar } from './TugOfWar';
-import { useAxisPlan } from './useAxisPlan';
 import { useReference } from './useReference';
 
 /** One row per loss: the ropes that hold its estimate, as thick as the pull they carry. */
@@ -26,12 +25,11 @@ export function LocationPicture() {
   const size = useSize(box);
   const unit = useUnit();
   const words = useOutliersText();
-  const { scene, answer, refusal } = useLab();
-  const plan = useAxisPlan();
+  const { scene, answer, refusal, axisPlan } = useLab();
   const spotlight = useSpotlight();
   const reference = useReference();
   const layout = layoutOf(size.width, size.height, scene.losses.length, unit);
-  const axis = axisOf(plan, ...layout.rope);
+  const axis = axisOf(axisPlan, ...layout.rope);
   const values = scene.points.y;
   const fitted = answer?.scene.points.y ?? [];
   const order = orderOf(fitted);
@@ -43,6 +41,7 @@ export function LocationPicture() {
       ? words.tug.several(arrow.points.length)
       : printNumber(fitted[arrow.chief] ?? 0, 4);
   const lit = fitted[spotlight];
+  const weakest = fitted.length > 14 ? 0.07 : 0.035;
   return (
     <div ref={box} className={styles.picture} data-stale={refusal !== null}>
       {size.width > 0 && <RowNames layout={layout} decimals={decimals} />}
@@ -127,7 +126,7 @@ export function LocationPicture() {
                   />
                   {layout.tug && (
                     <TugOfWar
-                      tug={tugOf(fitted, order, fit.points.pull, estimate, 0.035, spotlight)}
+                      tug={tugOf(fitted, order, fit.points.pull, estimate, weakest, spotlight)}
                       x0={layout.tug[0]}
                       x1={layout.tug[1]}
                       middle={row.middle - 2 * unit}

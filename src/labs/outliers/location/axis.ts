@@ -6,6 +6,8 @@ export interface AxisPlan {
   /** Values beyond the break on the right; without a point there it is room to drag one into. */
   readonly right: readonly [number, number];
   readonly left: readonly [number, number] | null;
+  /** Whether a point stands beyond the break on the right. */
+  readonly isRightTaken: boolean;
 }
 
 /** A position for every value and back, steeper beyond the breaks. */
@@ -75,6 +77,7 @@ export function planAxis(values: readonly number[], estimates: readonly number[]
   return {
     main,
     right: above > 0 ? [low - right, high + right] : [main[1] + width, main[1] + 4 * width],
+    isRightTaken: above > 0,
     left: below > 0 ? [lowest - Math.abs(left), highest + Math.abs(left)] : null,
   };
 }

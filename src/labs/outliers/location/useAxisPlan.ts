@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useOutliers } from '../../../scene/outliers-store';
-import { fitsOf, useLab } from '../lab';
+import { fitsOf, type Lab } from '../lab';
 import { holds, planAxis, type AxisPlan } from './axis';
 
 /** The axis that was last asked for. It is made anew on request, with other data, and where something at rest would have no place on it. */
-export function useAxisPlan(): AxisPlan {
-  const { scene, answer } = useLab();
+export function useAxisPlan({ scene, answer }: Pick<Lab, 'scene' | 'answer'>): AxisPlan {
   const frame = useOutliers((state) => state.frame);
   const held = useOutliers((state) => state.held);
   const values = scene.points.y;

@@ -1,27 +1,37 @@
 import { extent } from 'd3';
 import { useOutliersText } from '../../../i18n/outliers-text';
-import { presets, type DataPreset } from '../../../scene/outliers-presets';
+import type { Preset } from '../../../fits/data/preset';
+import { presetOf } from '../../../fits/data/presets';
+import { useLanguage } from '../../../i18n/language';
 import { useOutliers } from '../../../scene/outliers-store';
 import { setModel } from '../../../scene/outliers-transitions';
-import { aboutData, openPreset } from '../tools/DataMenu';
+import { openPreset } from '../tools/DataMenu';
 import styles from './side.module.css';
 
-const chosen = ['one-to-hundred', 'even', 'none', 'clusters', 'telephone', 'leverage'];
+const chosen = [
+  'one-to-hundred',
+  'even-pair',
+  'two-clusters',
+  'telephone-calls',
+  'anscombe-3',
+  'anscombe-4',
+];
 
 /** A few data sets by their looks, what the present one is, and the way to the other picture. */
 export function OtherData() {
   const words = useOutliersText();
+  const language = useLanguage();
   const data = useOutliers((state) => state.scene.data);
   const model = useOutliers((state) => state.scene.model);
   const change = useOutliers((state) => state.change);
   const fitAxes = useOutliers((state) => state.fitAxes);
-  const present = data === null ? null : aboutData(words, data);
+  const present = data === null ? undefined : presetOf(data);
   return (
     <section>
       <h2 className={styles.heading}>{words.others.title}</h2>
       <ul className={styles.others}>
         {chosen.map((id) => {
-          const preset = presets.find((one) => one.id === id);
+          const preset = presetOf(id);
           if (!preset) return null;
           return (
             <li key={id}>
@@ -34,7 +44,7 @@ export function OtherData() {
                 }}
               >
                 <Thumbnail preset={preset} />
-                {aboutData(words, id).name}
+                {preset.name[language]}
               </button>
             </li>
           );
@@ -42,7 +52,10 @@ export function OtherData() {
       </ul>
       {present && (
         <p className={styles.note}>
-          {present.about} {present.units !== '' && `(${present.units})`}
+          {present.about[language]}{' '}
+          {words.others.units(
+            [present.x, present.y].flatMap((unit) => (unit ? [unit[language]] : [])).join('; '),
+          )}
         </p>
       )}
       <p className={styles.foot}>
@@ -64,8 +77,8 @@ export function OtherData() {
 
 const size = { width: 92, height: 20 };
 
-function Thumbnail({ preset }: { readonly preset: DataPreset }) {
-  const { x, y } = preset.points();
+function Thumbnail({ preset }: { readonly preset: Preset }) {
+  const { x, y } = preset.points(0);
   const [low = 0, high = 1] = extent(y);
   const [left = 0, right = 1] = extent(x ?? [0, 1]);
   const along = (value: number, from: number, to: number, room: number) =>

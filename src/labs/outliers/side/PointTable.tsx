@@ -39,7 +39,7 @@ export function PointTable() {
     <section>
       <h2 className={styles.heading}>{words.table.title(name, at)}</h2>
       <div className={styles.tableBox} tabIndex={-1} onScroll={scroll}>
-        <table className={styles.table} aria-rowcount={y.length + 2}>
+        <table className={styles.table} data-line={isLine} aria-rowcount={y.length + 2}>
           <caption className={styles.unseen}>{words.table.title(name, at)}</caption>
           <thead>
             <tr>

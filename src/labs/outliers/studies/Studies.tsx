@@ -1,21 +1,27 @@
-import { Suspense, type ComponentType, type KeyboardEvent } from 'react';
+import { lazy, Suspense, type ComponentType, type KeyboardEvent } from 'react';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { studies, type Study } from '../../../scene/outliers-scene';
 import { useOutliers } from '../../../scene/outliers-store';
 import { Curves } from '../curves/Curves';
 import styles from './studies.module.css';
 
-const panels: Readonly<Partial<Record<Study, ComponentType>>> = {
+const panels: Readonly<Record<Study, ComponentType>> = {
   curves: Curves,
+  theta: lazy(async () => ({ default: (await import('./ThetaStudy')).ThetaStudy })),
+  breakdown: lazy(async () => ({ default: (await import('./BreakdownStudy')).BreakdownStudy })),
+  noise: lazy(async () => ({ default: (await import('./NoiseStudy')).NoiseStudy })),
 };
 
 /** Under the picture: why it comes out so, one study at a time. */
 export function Studies() {
   const words = useOutliersText();
-  const study = useOutliers((state) => state.study);
+  const model = useOutliers((state) => state.scene.model);
+  const chosen = useOutliers((state) => state.study);
   const setStudy = useOutliers((state) => state.setStudy);
-  const open = studies.filter((name) => panels[name]);
-  const Panel = panels[study] ?? Curves;
+  // A line has two parameters: its surface stands beside the points.
+  const open = studies.filter((name) => name !== 'theta' || model === 'location');
+  const study = open.includes(chosen) ? chosen : 'curves';
+  const Panel = panels[study];
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;

@@ -1,56 +1,67 @@
-import { useOutliersText, type OutliersText } from '../../../i18n/outliers-text';
-import { presetOf, presets } from '../../../scene/outliers-presets';
+import { useLanguage } from '../../../i18n/language';
+import { useOutliersText } from '../../../i18n/outliers-text';
+import { presetOf, presets } from '../../../fits/data/presets';
 import { useOutliers } from '../../../scene/outliers-store';
 import { setPoints } from '../../../scene/outliers-transitions';
 import styles from './tools.module.css';
 
-/** The name, the units and the sentence of a preset. */
-export function aboutData(words: OutliersText, id: string) {
-  const known: Readonly<Record<string, OutliersText['data']['even']>> = words.data;
-  return known[id] ?? { name: id, units: '', about: '' };
-}
-
 /** Takes up a preset's points, as one step of undo. */
-export function openPreset(id: string): void {
+export function openPreset(id: string, draw = 0): void {
   const preset = presetOf(id);
   if (!preset) return;
   const { scene, open } = useOutliers.getState();
-  open(setPoints(id, preset.points(), preset.model)(scene), true);
+  open(setPoints(id, preset.points(draw), preset.model, draw)(scene), true);
 }
 
 /** Data sets by what is fitted to them. */
 export function DataMenu() {
   const words = useOutliersText();
+  const language = useLanguage();
   const data = useOutliers((state) => state.scene.data);
+  const draw = useOutliers((state) => state.scene.draw);
   const y = useOutliers((state) => state.scene.points.y);
-  const given = data === null ? null : presetOf(data)?.points().y;
+  const preset = data === null ? undefined : presetOf(data);
+  const given = preset?.points(draw).y;
   const isChanged = given?.length !== y.length || given.some((value, i) => value !== y[i]);
   const options = (model: 'location' | 'line') =>
     presets
-      .filter((preset) => preset.model === model)
-      .map(({ id }) => (
+      .filter((one) => one.model === model)
+      .map(({ id, name }) => (
         <option key={id} value={id}>
-          {aboutData(words, id).name}
+          {name[language]}
         </option>
       ));
-  const shown = data !== null && !isChanged ? data : 'changed';
+  const shown = preset && !isChanged ? preset.id : 'changed';
   return (
-    <label className={styles.data}>
-      <span>{words.toolbar.data}</span>
-      <select
-        value={shown}
-        onChange={(event) => {
-          openPreset(event.target.value);
-        }}
-      >
-        {shown === 'changed' && (
-          <option value="changed">
-            {data === null ? words.toolbar.own : words.toolbar.edited(aboutData(words, data).name)}
-          </option>
-        )}
-        <optgroup label={words.toolbar.location}>{options('location')}</optgroup>
-        <optgroup label={words.toolbar.line}>{options('line')}</optgroup>
-      </select>
-    </label>
+    <>
+      <label className={styles.data}>
+        <span>{words.toolbar.data}</span>
+        <select
+          value={shown}
+          onChange={(event) => {
+            openPreset(event.target.value);
+          }}
+        >
+          {shown === 'changed' && (
+            <option value="changed">
+              {preset ? words.toolbar.edited(preset.name[language]) : words.toolbar.own}
+            </option>
+          )}
+          <optgroup label={words.toolbar.location}>{options('location')}</optgroup>
+          <optgroup label={words.toolbar.line}>{options('line')}</optgroup>
+        </select>
+      </label>
+      {preset?.isDrawn && (
+        <button
+          type="button"
+          className={styles.textButton}
+          onClick={() => {
+            openPreset(preset.id, draw + 1);
+          }}
+        >
+          {words.toolbar.draw}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,0 +1,78 @@
+import { useRef } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { printNumber } from '../../../i18n/numbers';
+import { useOutliersText } from '../../../i18n/outliers-text';
+import { contractOf } from '../../../losses/index';
+import { useLab } from '../lab';
+import styles from './plane.module.css';
+import { SurfacePlot } from './SurfacePlot';
+import type { Walk } from './useDescent';
+import { useSurface } from './useSurface';
+
+/** The loss over all lines, with the walk down to its minimum. */
+export function DescentPanel({ descent }: { readonly descent: Walk }) {
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const unit = useUnit();
+  const words = useOutliersText().surface;
+  const { scene } = useLab();
+  const surface = useSurface();
+  const name = contractOf(scene.focus)?.short ?? scene.focus;
+  const { step, last, isPlaying } = descent;
+  const value = descent.descent?.value[step];
+  return (
+    <section className={styles.descent}>
+      <h2 className={styles.surfaceTitle}>{words.title(name)}</h2>
+      <div ref={box} className={styles.surface}>
+        {surface && size.width > 0 && (
+          <SurfacePlot surface={surface} descent={descent} size={size} unit={unit} />
+        )}
+      </div>
+      <div className={styles.walk}>
+        <button
+          type="button"
+          className={styles.walkButton}
+          aria-label={words.rewind}
+          title={words.rewind}
+          onClick={() => {
+            descent.go(0);
+          }}
+        >
+          ⇤
+        </button>
+        <button
+          type="button"
+          className={styles.walkButton}
+          aria-label={words.back}
+          title={words.back}
+          onClick={() => {
+            descent.go(step - 1);
+          }}
+        >
+          ←
+        </button>
+        <button
+          type="button"
+          className={styles.walkButton}
+          aria-label={words.forward}
+          title={words.forward}
+          onClick={() => {
+            descent.go(step + 1);
+          }}
+        >
+          →
+        </button>
+        <button type="button" className={styles.walkPlay} onClick={descent.play}>
+          {isPlaying ? words.pause : words.play}
+        </button>
+        <button type="button" className={styles.walkPlay} onClick={descent.redraw}>
+          {words.redraw}
+        </button>
+        <output aria-label={words.step}>
+          {words.at(step, last, value === undefined ? '–' : printNumber(value, 4))}
+        </output>
+      </div>
+    </section>
+  );
+}

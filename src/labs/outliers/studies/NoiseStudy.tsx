@@ -1,0 +1,111 @@
+import { bin } from 'd3';
+import { useMemo, useRef } from 'react';
+import { BottomAxis } from '../../../charts/Axis';
+import { Curve } from '../../../charts/Curve';
+import { dashOf } from '../../../charts/dashes';
+import { linear } from '../../../charts/linear';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { printNumber } from '../../../i18n/numbers';
+import { useOutliersText } from '../../../i18n/outliers-text';
+import type { DensityTask } from '../../../fits/task';
+import { contractOf } from '../../../losses/index';
+import { compared } from '../curves/curve-request';
+import { useSpans } from '../curves/useSpans';
+import { fitOf, useLab } from '../lab';
+import { useTask } from '../useTask';
+import styles from './studies.module.css';
+
+const bars = 40;
+
+/** The histogram of the residuals, and the noise that would make each loss the likelihood. */
+export function NoiseStudy() {
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const unit = useUnit();
+  const words = useOutliersText().noise;
+  const { scene, answer } = useLab();
+  const { half } = useSpans();
+  const { losses, focus } = scene;
+  const task = useMemo(
+    (): DensityTask => ({
+      kind: 'density',
+      losses: compared(losses, focus),
+      residual: { from: -half, to: half, points: 241 },
+    }),
+    [losses, focus, half],
+  );
+  const { result } = useTask('density', task);
+  const fit = fitOf(answer, focus);
+  const name = contractOf(focus)?.short ?? focus;
+  const [left, right] = [8, size.width - 8];
+  const [top, bottom] = [26 * unit, size.height - 22 * unit];
+  const x = linear([-half, half], [left, right]);
+  const residuals = Array.from(fit?.points.residual ?? [], (r) => r / (fit?.scale ?? 1));
+  const bins = bin()
+    .domain([-half, half])
+    .thresholds(Array.from({ length: bars - 1 }, (_, i) => half * ((2 * (i + 1)) / bars - 1)))(
+    residuals.filter((r) => Math.abs(r) <= half),
+  );
+  const width = (2 * half) / bars;
+  const heights = bins.map(({ length }) => length / (residuals.length || 1) / width);
+  const densities = (result?.densities ?? []).filter((entry) => entry.kind === 'density');
+  const own = (result?.densities ?? []).find(
+    (entry) => 'loss' in entry && typeof entry.loss === 'object' && entry.loss.loss === focus,
+  );
+  const peak = Math.max(...heights, ...densities.map(({ density }) => Math.max(...density)), 1e-9);
+  const y = linear([0, peak * 1.06], [bottom, top]);
+  const away = residuals.filter((r) => Math.abs(r) > half).length;
+  const said =
+    own?.kind === 'improper' ? words[own.because](name) : words.about(name, residuals.length);
+  return (
+    <div ref={box} className={styles.box}>
+      {size.width > 0 && (
+        <svg width={size.width} height={size.height} role="group" aria-label={words.name(name)}>
+          <text className={styles.caption} x={left} y={15 * unit}>
+            {said}
+            {away > 0 && ` ${words.away(away)}`}
+          </text>
+          <g aria-hidden="true">
+            {bins.map(({ x0 = 0, x1 = 0 }, i) => (
+              <rect
+                key={x0}
+                className={styles.bar}
+                x={x(x0) + 0.5}
+                width={Math.max(0, x(x1) - x(x0) - 1)}
+                y={y(heights[i] ?? 0)}
+                height={bottom - y(heights[i] ?? 0)}
+              />
+            ))}
+            {densities.map(({ loss, residual, density }, i) => {
+              const isFocus = loss.loss === focus;
+              const peakAt = density.indexOf(Math.max(...density));
+              return (
+                <g key={loss.loss}>
+                  <Curve
+                    xs={[...residual]}
+                    ys={density}
+                    x={x}
+                    y={y}
+                    top={top}
+                    bottom={bottom + 1}
+                    dash={isFocus ? null : dashOf(i)}
+                    className={isFocus ? styles.lossCurve : styles.otherCurve}
+                  />
+                  <text
+                    className={isFocus ? styles.lossLabel : styles.label}
+                    x={x(residual[peakAt] ?? 0) + (30 + 60 * i) * unit}
+                    y={y(density[Math.min(240, peakAt + 6 + 12 * i)] ?? 0) - 5 * unit}
+                  >
+                    {contractOf(loss.loss)?.short ?? loss.loss}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+          <BottomAxis scale={x} ticks={8} print={printNumber} y={bottom} offset={13 * unit} />
+        </svg>
+      )}
+    </div>
+  );
+}
