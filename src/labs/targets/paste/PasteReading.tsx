@@ -15,6 +15,12 @@ interface PasteReadingProps {
   readonly onDone: () => void;
 }
 
+/** A longer line stands below the field, where it can be read to its end. */
+const mostBeside = 34;
+
+/** In Latin letters: a Chinese one is as wide as two. */
+const widthOf = (line: string): number => line.replace(/[\u2e80-\uffef]/g, '--').length;
+
 /** The live reading beside the header's field; Enter or a click goes on to the simulator, or opens the answer below. */
 export function PasteReading({ text, isEntered, onEnter, onDone }: PasteReadingProps) {
   const words = usePasteText();
@@ -31,9 +37,17 @@ export function PasteReading({ text, isEntered, onEnter, onDone }: PasteReadingP
   const isAnswered = pasted.kind === 'number' || pasted.kind === 'unknown';
   return (
     <>
-      <button type="button" className={styles.reading} onClick={onEnter} title={line}>
+      <button
+        type="button"
+        className={styles.reading}
+        data-long={widthOf(line) > mostBeside}
+        onClick={onEnter}
+      >
         <span aria-hidden="true">→</span>
         <output>{line}</output>
+        <kbd className={styles.enter} aria-hidden="true">
+          Enter
+        </kbd>
       </button>
       {isEntered && isAnswered && (
         <div className={styles.panel}>
