@@ -14,6 +14,7 @@ import { trapStories } from './en/trap-stories';
 import { targetsSwitch } from './en/targets-switch';
 import { traps } from './en/traps';
 import { trouble } from './en/trouble';
+import { numerics } from './en/numerics';
 import { reduction } from './en/reduction';
 import { share } from './en/share';
 import { guess } from './en/guess';
@@ -43,6 +44,7 @@ const onTheirPages = {
   trapStories,
   traps,
   trouble,
+  numerics,
   reduction,
   share,
   guess,

@@ -14,6 +14,7 @@ import type { trapStories } from './en/trap-stories';
 import type { targetsSwitch } from './en/targets-switch';
 import type { traps } from './en/traps';
 import type { trouble } from './en/trouble';
+import type { numerics } from './en/numerics';
 import type { reduction } from './en/reduction';
 import type { share } from './en/share';
 import type { guess } from './en/guess';
@@ -41,6 +42,7 @@ export type Text = Translation<typeof en> & {
   readonly targetsSwitch?: Translation<typeof targetsSwitch>;
   readonly traps?: Translation<typeof traps>;
   readonly trouble?: Translation<typeof trouble>;
+  readonly numerics?: Translation<typeof numerics>;
   readonly reduction?: Translation<typeof reduction>;
   readonly share?: Translation<typeof share>;
   readonly guess?: Translation<typeof guess>;

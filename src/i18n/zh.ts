@@ -17,6 +17,7 @@ import { trapStories } from './zh/trap-stories';
 import { targetsSwitch } from './zh/targets-switch';
 import { traps } from './zh/traps';
 import { trouble } from './zh/trouble';
+import { numerics } from './zh/numerics';
 import { reduction } from './zh/reduction';
 import { share } from './zh/share';
 import { guess } from './zh/guess';
@@ -42,6 +43,7 @@ export const zh = {
   targetsSwitch,
   traps,
   trouble,
+  numerics,
   reduction,
   share,
   guess,

@@ -22,6 +22,19 @@ const TargetPanel = lazy(async () => ({
 
 const Code = lazy(async () => ({ default: (await import('./Code')).Code }));
 
+const NumericsLens = lazy(async () => ({
+  default: (await import('../numerics/NumericsLens')).NumericsLens,
+}));
+
+/** Losses that have a numerics lens: named here so that the others fetch none. */
+const lensed = new Set(['CrossEntropyLoss', 'BCEWithLogitsLoss', 'LogCoshLoss', 'SoftMarginLoss']);
+
+/** The lens below the formula, for a loss that has one. */
+function Lens() {
+  const { contract } = useFocus();
+  return lensed.has(contract.id) ? <NumericsLens loss={contract.id} /> : null;
+}
+
 const panels: readonly (readonly [Tab, ComponentType])[] = [
   ['numbers', Readout],
   ['formula', Formula],
@@ -61,13 +74,20 @@ function Later() {
 }
 
 const LaterPanels = memo(function LaterPanels() {
-  return panels
-    .filter(([name]) => !inStep.includes(name))
-    .map(([name, Panel]) => (
-      <Suspense key={name}>
-        <Panel />
+  return (
+    <>
+      {panels
+        .filter(([name]) => !inStep.includes(name))
+        .map(([name, Panel]) => (
+          <Suspense key={name}>
+            <Panel />
+          </Suspense>
+        ))}
+      <Suspense>
+        <Lens />
       </Suspense>
-    ));
+    </>
+  );
 });
 
 function Tabs() {
@@ -114,6 +134,7 @@ function Tabs() {
             name === chosen && (
               <Suspense key={name}>
                 <Panel />
+                {name === 'formula' && <Lens />}
               </Suspense>
             ),
         )}

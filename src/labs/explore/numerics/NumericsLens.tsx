@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { Curve } from '../../../charts/Curve';
+import { linear } from '../../../charts/linear';
+import type { Request } from '../../../compute/api';
+import { printNumber } from '../../../i18n/numbers';
+import { useNumericsText } from '../../../i18n/numerics-text';
+import { useNumbers } from '../../../scene/numbers';
+import panel from '../panels/panels.module.css';
+import { foundIn, lenses, type Found, type Lens } from './lenses';
+import styles from './numerics.module.css';
+
+const [width, height] = [320, 120];
+
+function isLensed(loss: string): loss is keyof typeof lenses {
+  return Object.hasOwn(lenses, loss);
+}
+
+/** For a loss that hides a logarithm or an exponential: the formula as written and as computed, and where the first leaves float32. */
+export function NumericsLens({ loss }: { readonly loss: string }) {
+  return isLensed(loss) ? <Panel loss={loss} lens={lenses[loss]} /> : null;
+}
+
+function Panel({ loss, lens }: { readonly loss: keyof typeof lenses; readonly lens: Lens }) {
+  const words = useNumericsText();
+  const request = useMemo(
+    (): Request => ({ evaluations: [lens.naive.call, lens.stable.call], sweeps: [] }),
+    [lens],
+  );
+  const { response, stale } = useNumbers('numerics', request);
+  const [first, second] = stale ? [] : (response?.evaluations ?? []);
+  const forms = [
+    { name: words.naive, form: lens.naive, found: foundIn(lens.naive, first) },
+    { name: words.stable, form: lens.stable, found: foundIn(lens.stable, second) },
+  ];
+  return (
+    <section aria-label={words.title}>
+      <h2 className={panel.heading}>{words.title}</h2>
+      <Plot xs={lens.xs} found={forms.map(({ found }) => found)} label={words.plot} />
+      <dl className={styles.forms}>
+        {forms.map(({ name, form, found }) => (
+          <div key={name}>
+            <dt>
+              {name} <code>{form.code}</code>
+            </dt>
+            {found && sentences(words, name, found).map((text) => <dd key={text}>{text}</dd>)}
+          </div>
+        ))}
+      </dl>
+      <p className={styles.why}>{words.why[loss]}</p>
+    </section>
+  );
+}
+
+function sentences(
+  words: ReturnType<typeof useNumericsText>,
+  name: string,
+  { infinite, nan }: Found,
+): readonly string[] {
+  if (infinite === null && nan === null) return [words.fine(name)];
+  return [
+    infinite === null ? '' : words.infinite(name, printNumber(infinite)),
+    nan === null ? '' : words.nan(name, printNumber(nan)),
+  ].filter((text) => text !== '');
+}
+
+/** The stable form in blue, the naive one dashed over it as far as it goes, a cross where it ends. */
+function Plot({
+  xs,
+  found,
+  label,
+}: {
+  readonly xs: readonly number[];
+  readonly found: readonly (Found | null)[];
+  readonly label: string;
+}) {
+  const [naive, stable] = found;
+  const x = linear([xs[0] ?? 0, xs.at(-1) ?? 1], [8, width - 8]);
+  const most = Math.max(1, ...(stable?.loss ?? []).filter(Number.isFinite));
+  const y = linear([0, most], [height - 20, 8]);
+  const frame = { xs, x, y, top: 4, bottom: height - 20 };
+  const end = naive?.infinite ?? null;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.plot} role="img" aria-label={label}>
+      <line className={styles.base} x1="8" x2={width - 8} y1={height - 20} y2={height - 20} />
+      {stable && <Curve className={styles.stable} ys={stable.loss} {...frame} />}
+      {naive && <Curve className={styles.naive} dash="5 4" ys={naive.loss} {...frame} />}
+      {end !== null && (
+        <g transform={`translate(${x(end)} ${y(Math.abs(end))})`}>
+          <path className={styles.end} d="M-5 -5L5 5M5 -5L-5 5" />
+        </g>
+      )}
+      {[xs[0] ?? 0, 0, xs.at(-1) ?? 0].map((value, i) => (
+        <text
+          key={value}
+          className={styles.tick}
+          x={x(value)}
+          y={height - 4}
+          textAnchor={(['start', 'middle', 'end'] as const)[i]}
+        >
+          {printNumber(value)}
+        </text>
+      ))}
+    </svg>
+  );
+}
