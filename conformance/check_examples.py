@@ -16,6 +16,8 @@ import warnings
 import torch
 import torch.nn.functional as F
 
+from nn_calls import nn_loss
+
 PINNED = "2.13.0"
 LARGE = 1000  # elements; larger tensors are recorded by their shape alone
 
@@ -61,15 +63,16 @@ def run(call):
                 exec(call["source"], space)
                 name = re.match(r"def (\w+)", call["source"]).group(1)
                 function = space[name]
-                loss_fn = lambda *a: function(*a, **params, reduction=call["reduction"])
+                loss_fn = lambda tensors: function(*tensors.values(), **params, reduction=call["reduction"])
             else:
-                loss_fn = getattr(torch.nn, call["loss"])(**params, reduction=call["reduction"])
+                loss_fn = nn_loss(call["loss"], params, call["reduction"])
             stage = "forward"
-            arguments = list(inputs.values())
+            arguments = inputs | targets
             if pre is not None:
-                assert pre == "log_softmax(dim=1)", pre
-                arguments[0] = F.log_softmax(arguments[0], dim=1)
-            value = loss_fn(*arguments, *targets.values())
+                dim = re.fullmatch(r"log_softmax\(dim=(-?\d)\)", pre)
+                first = next(iter(inputs))
+                arguments = arguments | {first: F.log_softmax(inputs[first], dim=int(dim.group(1)))}
+            value = loss_fn(arguments)
             stage = "backward"
             if value.requires_grad:
                 value.sum().backward()

@@ -24,6 +24,7 @@ import torch
 import torch.nn.functional as F
 
 from draw_cases import draw_cases
+from nn_calls import nn_loss
 
 PINNED = "2.13.0"
 DTYPES = {name: getattr(torch, name) for name in
@@ -159,16 +160,15 @@ def parameter(value):
 
 def loss_of(case, tensors):
     params = {name: parameter(value) for name, value in case["params"].items()}
-    first, *rest = tensors
-    first = before(params.pop("pre", None), first)
+    first = next(iter(tensors))
+    tensors = tensors | {first: before(params.pop("pre", None), tensors[first])}
     if case["loss"] in CUSTOM:
         function = CUSTOM[case["loss"]]
     elif case.get("api") == "functional":
         function = FUNCTIONAL[case["loss"]]
     else:
-        module = getattr(torch.nn, case["loss"])(**params, reduction=case["reduction"])
-        return module(first, *rest)
-    return function(first, *rest, **params, reduction=case["reduction"])
+        return nn_loss(case["loss"], params, case["reduction"])(tensors)
+    return function(*tensors.values(), **params, reduction=case["reduction"])
 
 
 def evaluate(case):
@@ -181,7 +181,7 @@ def evaluate(case):
         given = {name: data.double() for name, data in given.items()}
     for name in names:
         given[name].requires_grad_()
-    value = loss_of(case, list(given.values()))
+    value = loss_of(case, given)
     upstream = case.get("gradOutput")
     upstream = torch.ones_like(value) if upstream is None else \
         torch.tensor([meant(v) for v in upstream], dtype=value.dtype).reshape(value.shape)

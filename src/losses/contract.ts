@@ -19,6 +19,7 @@ export type Meaning =
   | 'log-probability'
   | 'probability'
   | 'distance'
+  | 'variance'
   | 'score'
   | 'embedding'
   | 'class index'
@@ -43,6 +44,8 @@ export interface ArgumentSpec {
     { readonly values: readonly number[] } | { readonly min?: number; readonly max?: number };
   /** Whether moving it makes sense to differentiate: true for predictions. */
   readonly differentiable: boolean;
+  /** Whether a call may leave it out. */
+  readonly optional?: boolean;
 }
 
 /** Values a parameter can take in a call; tensors are class weights and the like; null is PyTorch's None. */
@@ -75,6 +78,11 @@ export type ParameterSpec =
       readonly name: string;
       readonly default: string;
       readonly choices: readonly string[];
+      /** Where PyTorch takes no text but a function: its argument's name, and each choice as Python. */
+      readonly code?: {
+        readonly argument: string;
+        readonly choices: Readonly<Record<string, string>>;
+      };
     }
   | {
       /** An optional tensor: `weight` (C), `pos_weight` (C); null until the user asks for it. */
@@ -172,9 +180,17 @@ export interface LossContract {
   /** How PyTorch spells it: a class of `torch.nn`, or our own function of torch ops. */
   readonly api:
     | { readonly kind: 'nn' }
+    /** A class of `torch.nn` that owns some of the tensors, called as the function below it; `keywords` are passed by name. */
+    | {
+        readonly kind: 'functional';
+        readonly function: string;
+        readonly keywords: readonly string[];
+      }
     | { readonly kind: 'custom'; readonly function: string; readonly source: string };
   readonly inputs: readonly ArgumentSpec[];
   readonly targets: readonly ArgumentSpec[];
+  /** The arguments in PyTorch's order, where predictions do not all stand before the targets. */
+  readonly order?: readonly string[];
   readonly parameters: readonly ParameterSpec[];
   readonly reductions: readonly Reduction[];
   readonly defaultReduction: Reduction;

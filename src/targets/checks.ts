@@ -1,3 +1,4 @@
+import { callOrder } from '../losses/call-order';
 import type { LossContract, Meaning } from '../losses/contract';
 import { contractOf } from '../losses/index';
 import { causeOf, type Cause } from './causes';
@@ -28,6 +29,7 @@ const sound: Readonly<Record<Meaning, string>> = {
   distance: 'torch.rand(4, requires_grad=True)',
   probability: 'torch.rand(4, requires_grad=True)',
   'log-probability': 'torch.randn(3, 5, requires_grad=True).log_softmax(1)',
+  variance: 'torch.rand(4).requires_grad_()',
   embedding: 'torch.randn(3, 8, requires_grad=True)',
   'class index': 'torch.tensor([1, 0, 4])',
   'class probability': 'torch.randn(3, 5).softmax(1)',
@@ -65,7 +67,9 @@ function argumentsOf(contract: LossContract): readonly Argument[] {
     contract.inputs.some(({ meaning }) => meaning === 'log-probability');
   const names = new Set<string>();
   const specs = [
-    ...contract.inputs.map((spec) => ({ ...spec, isTarget: false })),
+    ...contract.inputs
+      .filter(({ optional }) => !optional)
+      .map((spec) => ({ ...spec, isTarget: false })),
     ...contract.targets.map((spec) => ({ ...spec, isTarget: true })),
   ];
   return specs.flatMap(({ name, meaning, isTarget }): readonly Argument[] => {
@@ -88,10 +92,11 @@ function argumentsOf(contract: LossContract): readonly Argument[] {
 
 function codeOf(contract: LossContract, args: readonly Argument[]): string {
   const assignments = args.map(({ name, expression }) => `${name} = ${expression}`);
-  const names = args.map(({ name }) => name);
+  const names = callOrder(contract, (name) => args.some((arg) => arg.name === name));
   const { api, id } = contract;
-  if (api.kind === 'custom') {
-    return `${api.source}\n\n${assignments.join('\n')}\nloss = ${api.function}(${names.join(', ')})\n`;
+  if (api.kind !== 'nn') {
+    const source = api.kind === 'custom' ? `${api.source}\n\n` : '';
+    return `${source}${assignments.join('\n')}\nloss = ${api.function}(${names.join(', ')})\n`;
   }
   const options = contract.reductions.includes('batchmean') ? "reduction='batchmean'" : '';
   return `loss_fn = nn.${id}(${options})\n${assignments.join('\n')}\nloss = loss_fn(${names.join(', ')})\n`;

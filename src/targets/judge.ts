@@ -1,3 +1,4 @@
+import { callOrder } from '../losses/call-order';
 import type { LossContract, ParameterValue } from '../losses/contract';
 import { contractOf } from '../losses/index';
 import { isFloating, sameShape, type TensorData } from '../tensors/tensor';
@@ -35,18 +36,20 @@ function toPython(value: ParameterValue): Value {
 }
 
 /** Arguments in the order of `forward`; a missing one is left for PyTorch to complain about. */
-function argumentNames(loss: string, names: ReadonlySet<string>): string[] {
-  const order = forwardOrder[loss] ?? [];
-  return [
-    ...order.filter((name) => names.has(name)),
-    ...[...names].filter((name) => !order.includes(name)),
-  ];
+function argumentNames(
+  contract: LossContract | undefined,
+  names: ReadonlySet<string>,
+): readonly string[] {
+  const order = contract ? callOrder(contract, (name) => names.has(name)) : [];
+  return [...order, ...[...names].filter((name) => !order.includes(name))];
 }
 
-const forwardOrder: Readonly<Record<string, readonly string[] | undefined>> = {
-  GaussianNLLLoss: ['input', 'target', 'var'],
-  CTCLoss: ['log_probs', 'targets', 'input_lengths', 'target_lengths'],
-};
+/** An option by the variable that holds it, or as code where PyTorch takes a function. */
+function optionOf(contract: LossContract | undefined, call: JudgedCall, name: string): string {
+  const spec = contract?.parameters.find((one) => one.name === name);
+  if (spec?.kind !== 'choice' || !spec.code) return `${name}=option_${name}`;
+  return `${spec.code.argument}=${spec.code.choices[String(call.params[name])] ?? 'None'}`;
+}
 
 function codeOf(
   call: JudgedCall,
@@ -54,18 +57,18 @@ function codeOf(
   params: readonly string[],
 ): string {
   const names = argumentNames(
-    call.loss,
+    contract,
     new Set([...Object.keys(call.inputs), ...Object.keys(call.targets)]),
   );
   const [first] = names;
   const { pre } = call.params;
   const hasPre = typeof pre === 'string' && first !== undefined;
   const args = names.map((name) => (hasPre && name === first ? `${name}.${pre}` : name));
-  const options = params.map((name) => `${name}=option_${name}`);
-  if (contract?.api.kind === 'custom') {
+  const options = params.map((name) => optionOf(contract, call, name));
+  if (contract && contract.api.kind !== 'nn') {
     const keywords = names.map((name, i) => `${name}=${args[i]}`);
-    const { source, function: name } = contract.api;
-    return `${source}\n\nloss = ${name}(${[...keywords, ...options].join(', ')})\n`;
+    const source = contract.api.kind === 'custom' ? `${contract.api.source}\n\n` : '';
+    return `${source}loss = ${contract.api.function}(${[...keywords, ...options].join(', ')})\n`;
   }
   return `loss_fn = nn.${call.loss}(${options.join(', ')})\nloss = loss_fn(${args.join(', ')})\n`;
 }

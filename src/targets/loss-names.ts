@@ -1,21 +1,10 @@
+import { callOrder } from '../losses/call-order';
 import { contractOf } from '../losses/index';
-
-/** The arguments of `forward` in PyTorch's order, where no definition says it. */
-const forwardOrder: Readonly<Record<string, readonly string[]>> = {
-  GaussianNLLLoss: ['input', 'target', 'var'],
-  PoissonNLLLoss: ['log_input', 'target'],
-  CTCLoss: ['log_probs', 'targets', 'input_lengths', 'target_lengths'],
-  TripletMarginWithDistanceLoss: ['anchor', 'positive', 'negative'],
-  CosineEmbeddingLoss: ['input1', 'input2', 'target'],
-};
 
 /** The names of the tensors that a loss is called with, in order. */
 export function argumentNames(loss: string): readonly string[] {
   const contract = contractOf(loss);
-  if (contract) {
-    return [...new Set([...contract.inputs, ...contract.targets].map(({ name }) => name))];
-  }
-  return forwardOrder[loss] ?? ['input', 'target'];
+  return contract ? callOrder(contract, () => true) : ['input', 'target'];
 }
 
 /** `cross_entropy` and the like, where the function's name is not the class's. */

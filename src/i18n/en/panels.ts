@@ -10,6 +10,7 @@ export const panels = {
       'log-probability': 'log-probability',
       probability: 'probability',
       distance: 'distance',
+      variance: 'variance',
       score: 'score',
       embedding: 'embedding',
       'class index': 'class index',

@@ -57,6 +57,7 @@ export const targetsSimulator = {
         'log-probability': 'logits for log-probabilities',
         probability: 'raw scores for probabilities',
         distance: 'distances below 0',
+        variance: 'variances below 0',
       })[v.meaning ?? ''] ?? 'another prediction',
   },
   short: {
@@ -65,6 +66,7 @@ export const targetsSimulator = {
     'log-probability': 'log-probabilities',
     probability: 'in [0, 1]',
     distance: '0 or more',
+    variance: '0 or more',
     score: 'any scores',
     embedding: 'one row per item',
     'class index': 'in 0 … C − 1',
@@ -162,6 +164,7 @@ export const targetsSimulator = {
     'log-probability': 'log-probabilities: at most 0, their exponentials sum to 1',
     probability: 'probabilities in [0, 1]',
     distance: 'distances, 0 or more',
+    variance: 'variances, 0 or more',
     score: 'scores: any real numbers',
     embedding: 'embeddings, one row per item',
     'class index': 'class indices 0 … C − 1, integers',

@@ -12,6 +12,7 @@ export const panels = {
       'log-probability': '对数概率',
       probability: '概率',
       distance: '距离',
+      variance: '方差',
       score: '得分',
       embedding: '嵌入',
       'class index': '类别索引',

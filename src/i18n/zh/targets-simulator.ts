@@ -57,6 +57,7 @@ export const targetsSimulator = {
         'log-probability': '应为对数概率却给了 logits',
         probability: '应为概率却给了原始得分',
         distance: '距离小于 0',
+        variance: '方差小于 0',
       })[v.meaning ?? ''] ?? '另一种预测值',
   },
   short: {
@@ -65,6 +66,7 @@ export const targetsSimulator = {
     'log-probability': '是对数概率',
     probability: '在 [0, 1] 之内',
     distance: '不小于 0',
+    variance: '不小于 0',
     score: '任意得分',
     embedding: '每项一行',
     'class index': '在 0 … C − 1 之内',
@@ -159,6 +161,7 @@ export const targetsSimulator = {
     'log-probability': '对数概率：不超过 0，取指数后和为 1',
     probability: '[0, 1] 之内的概率',
     distance: '距离，不小于 0',
+    variance: '方差，不小于 0',
     score: '得分：任意实数',
     embedding: '嵌入，每项一行',
     'class index': '类别下标 0 … C − 1，整数',

@@ -1,4 +1,5 @@
 import type { Call, Evaluation, Raised } from '../../compute/api';
+import { callOrder } from '../../losses/call-order';
 import type { LossContract, ParameterValue } from '../../losses/contract';
 import { printTensor } from '../../tensors/print-tensor';
 import { isFloating, type TensorData } from '../../tensors/tensor';
@@ -84,6 +85,8 @@ function optionsOf(call: Call, contract: LossContract): readonly Argument[] {
   const options = contract.parameters.flatMap((spec): readonly Argument[] => {
     const value = call.params[spec.name];
     if (value === undefined || value === spec.default) return [];
+    if (spec.kind === 'choice' && spec.code && typeof value === 'string')
+      return [{ name: spec.code.argument, value: spec.code.choices[value] ?? 'None' }];
     return [
       {
         name: spec.name,
@@ -107,12 +110,11 @@ function differentiated(call: Call, contract: LossContract): ReadonlySet<string>
 
 /** The arguments in PyTorch's order: predictions, then targets; the first one through what stands before the loss. */
 function argumentsOf(call: Call, contract: LossContract): readonly Argument[] {
-  const names = [
-    ...contract.inputs.map((spec) => spec.name).filter((name) => name in call.inputs),
-    ...new Set(contract.targets.map((spec) => spec.name).filter((name) => name in call.targets)),
-  ];
+  const tensors = { ...call.inputs, ...call.targets };
   const { pre } = call.params;
-  return names.map((name, i) => {
+  const keywords = contract.api.kind === 'functional' ? contract.api.keywords : [];
+  return callOrder(contract, (name) => name in tensors).map((name, i) => {
+    if (keywords.includes(name)) return { name, value: name };
     if (i > 0 || typeof pre !== 'string') return { value: name };
     return { value: `${name}.${pre.includes('(') ? pre : `${pre}()`}` };
   });
@@ -203,25 +205,32 @@ export function pythonOf(
   const names = differentiated(call, contract);
   const options = optionsOf(call, contract);
   const args = argumentsOf(call, contract);
-  const isCustom = contract.api.kind === 'custom';
   const parameterTensors = Object.entries(call.params).flatMap(([name, value]) =>
     isTensor(value) ? tensorLines(name, value, false, width) : [],
   );
   const tensors = Object.entries({ ...call.inputs, ...call.targets }).flatMap(([name, tensor]) =>
     tensorLines(name, tensor, names.has(name), width),
   );
-  const isModule = !isCustom && form === 'module';
+  const isModule = contract.api.kind === 'nn' && form === 'module';
   const callee =
-    contract.api.kind === 'custom' ? contract.api.function : `F.${functionOf(contract.id)}`;
+    contract.api.kind === 'nn' ? `F.${functionOf(contract.id)}` : contract.api.function;
   const loss = isModule
     ? layOutCall('loss = ', 'loss_fn', args, width)
     : layOutCall('loss = ', callee, [...args, ...options], width);
-  const source = isModule ? 'from torch import nn' : 'import torch.nn.functional as F';
-  const before = [
-    ...code(['import torch', ...(isCustom ? [] : [source]), '']),
+  const body = [
     ...(contract.api.kind === 'custom' ? code([...contract.api.source.split('\n'), '']) : []),
     ...code(parameterTensors),
     ...(isModule ? code(layOutCall('loss_fn = ', `nn.${contract.id}`, options, width)) : []),
+  ];
+  const needsF = [...loss, ...body.map(({ text }) => text)].some((text) => /\bF\./.test(text));
+  const before = [
+    ...code([
+      'import torch',
+      ...(needsF ? ['import torch.nn.functional as F'] : []),
+      ...(isModule ? ['from torch import nn'] : []),
+      '',
+    ]),
+    ...body,
   ];
   if (raised?.stage === 'constructor') return [...before, ...raisedAfter(raised, 'constructor')];
   const forward = [...before, ...code(tensors), ...code(loss)];

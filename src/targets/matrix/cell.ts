@@ -1,3 +1,4 @@
+import { callOrder } from '../../losses/call-order';
 import type { ArgumentSpec, LossContract } from '../../losses/contract';
 import type { Encoding } from './encodings';
 
@@ -22,6 +23,7 @@ const activations: Readonly<Partial<Record<ArgumentSpec['meaning'], string>>> = 
   'log-probability': '.log_softmax(1)',
   probability: '.sigmoid()',
   distance: '.abs()',
+  variance: '.exp()',
 };
 
 /** The raw numbers as the loss is given them. */
@@ -42,9 +44,12 @@ export function cellCode(contract: LossContract, labels: Target, samples = 4): s
     (input) =>
       `${input.name} = torch.randn(${sizesFor(input, labels, samples)}, requires_grad=True)`,
   );
-  const args = [...contract.inputs.map(passed), target.name].join(', ');
+  const given = new Map(contract.inputs.map((input) => [input.name, passed(input)]));
+  const args = callOrder(contract, (name) => name === target.name || given.has(name))
+    .map((name) => given.get(name) ?? name)
+    .join(', ');
   const call =
-    contract.api.kind === 'custom'
+    contract.api.kind !== 'nn'
       ? `loss = ${contract.api.function}(${args})`
       : `loss_fn = nn.${contract.id}(${optionsOf(contract)})\nloss = loss_fn(${args})`;
   const own = contract.api.kind === 'custom' ? `${contract.api.source.trim()}\n\n` : '';
