@@ -193,6 +193,28 @@ def triplet(draw, _loss):
     return {"inputs": vectors, "targets": {}, "params": params}
 
 
+def likelihood(draw, loss):
+    shape = draw.shape()
+    case = {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": draw.many(shape, draw.real)}, "params": {}}
+    if draw.maybe():
+        case["params"]["full"] = True
+    if loss == "GaussianNLLLoss":
+        # PyTorch refuses what is not 0 or more.
+        sizes = [shape[:-1] + [1], shape[:-1], shape] if shape else [shape]
+        case["inputs"]["var"] = draw.many(draw.random.choice(sizes), lambda: abs(draw.share()) * 3)
+        if draw.maybe():
+            case["params"]["eps"] = draw.random.choice([1e-3, 0.25])
+        return case
+    case["targets"]["target"] = draw.many(shape, lambda: float(draw.random.randint(0, 9)))
+    if draw.maybe():
+        case["params"]["log_input"] = False
+        if draw.maybe():
+            case["params"]["eps"] = draw.random.choice([1e-3, 0.1])
+    if draw.maybe(0.2):
+        case["differentiate"] = ["input", "target"]
+    return case
+
+
 def divergence(draw, _loss):
     shape = draw.shape(1, 3)
     params = {"log_target": True} if draw.maybe(0.3) else {}
@@ -213,6 +235,7 @@ FAMILIES = {
     "BCELoss": binary, "BCEWithLogitsLoss": binary,
     "SoftMarginLoss": margins,
     "HingeLoss": margins, "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
+    "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
 }
 

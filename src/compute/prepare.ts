@@ -35,7 +35,9 @@ export function prepare(call: Call): Prepared | Failed {
   const unknown = Object.keys(call.params).find((name) => !parameters.includes(name));
   if (unknown !== undefined) return failed('not-expressible', `parameter ${unknown}`);
   const tensors = { ...call.inputs, ...call.targets };
-  const missing = [...contract.inputs, ...contract.targets].find(({ name }) => !tensors[name]);
+  const missing = [...contract.inputs, ...contract.targets].find(
+    ({ name, optional }) => !optional && !tensors[name],
+  );
   if (missing) return failed('not-expressible', `the call has no ${missing.name}`);
   for (const [name, { data, shape }] of Object.entries(tensors))
     if (data.length !== sizeOf(shape))

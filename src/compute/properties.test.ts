@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openingCalls } from '../../conformance/sample-calls';
 import { wasmDirectory } from '../../conformance/wasm-directory';
 import type { ArgumentSpec, LossContract, ParameterSpec } from '../losses/contract';
+import { rangeOf } from '../losses/states';
 import { isFloating, type TensorData } from '../tensors/tensor';
 import type { Call } from './api';
 import { evaluate } from './evaluate';
@@ -23,10 +24,16 @@ function computed(call: Call): Computed {
 type Where = 'anywhere' | 'inside';
 
 /** A number a slider of the argument can stand at. */
-function anyElement(spec: ArgumentSpec, base: TensorData, classes: number, where: Where) {
+function anyElement(
+  spec: ArgumentSpec,
+  base: TensorData,
+  classes: number,
+  where: Where,
+  params: Call['params'],
+) {
   if (!isFloating(base.dtype)) return fc.integer({ min: 0, max: classes - 1 });
   if (spec.legal && 'values' in spec.legal) return fc.constantFrom(...spec.legal.values);
-  const [min, max] = spec.range;
+  const [min, max] = rangeOf(spec, params);
   const steps = 999_983;
   const inside = fc
     .noBias(fc.integer({ min: 1, max: steps - 1 }))
@@ -55,13 +62,17 @@ function anyParameter(spec: ParameterSpec) {
 /** The opening call with every slider anywhere. */
 function anyCall(contract: LossContract, call: Call, where: Where): fc.Arbitrary<Call> {
   const classes = call.inputs[contract.inputs[0]?.name ?? '']?.shape.at(-1) ?? 1;
-  const tensors = (specs: readonly ArgumentSpec[], given: Readonly<Record<string, TensorData>>) =>
+  const tensors = (
+    specs: readonly ArgumentSpec[],
+    given: Readonly<Record<string, TensorData>>,
+    params: Call['params'],
+  ) =>
     fc.record(
       Object.fromEntries(
         specs.flatMap((spec) => {
           const base = given[spec.name];
           if (!base || !spec.dtypes.includes(base.dtype)) return [];
-          const element = anyElement(spec, base, classes, where);
+          const element = anyElement(spec, base, classes, where, params);
           const size = base.data.length;
           const data = fc.array(element, { minLength: size, maxLength: size });
           return [[spec.name, data.map((numbers) => ({ ...base, data: numbers }))]];
@@ -71,13 +82,14 @@ function anyCall(contract: LossContract, call: Call, where: Where): fc.Arbitrary
   const params = Object.fromEntries(
     contract.parameters.map((spec) => [spec.name, anyParameter(spec)]),
   );
-  return fc
-    .record({
-      inputs: tensors(contract.inputs, call.inputs),
-      targets: tensors(contract.targets, call.targets),
-      params: fc.record(params),
-    })
-    .map((drawn) => ({ ...call, ...drawn, params: { ...call.params, ...drawn.params } }));
+  return fc.record(params).chain((drawn) =>
+    fc
+      .record({
+        inputs: tensors(contract.inputs, call.inputs, drawn),
+        targets: tensors(contract.targets, call.targets, drawn),
+      })
+      .map((both) => ({ ...call, ...both, params: { ...call.params, ...drawn } })),
+  );
 }
 
 test.each(openingCalls)('%s is finite wherever the sliders stand', (_id, contract, call) => {

@@ -37,6 +37,12 @@ export interface ArgumentSpec {
   readonly dtypes: readonly Dtype[];
   /** Slider limits on screen, inclusive. Values beyond are legal for the loss unless `legal` says otherwise. */
   readonly range: readonly [number, number];
+  /** Other limits, where a parameter changes what the numbers are. */
+  readonly rangeWhen?: {
+    readonly parameter: string;
+    readonly is: ParameterValue;
+    readonly range: readonly [number, number];
+  };
   /** Slider step. */
   readonly step: number;
   /** What the loss means a legal value to be, where it is narrower than the reals. */
@@ -153,8 +159,14 @@ export type SceneSpec =
       readonly x: string;
       readonly y: string;
       readonly target: string;
+      /** Both axes, when nothing was zoomed. */
       readonly domain: readonly [number, number];
       readonly initial: LossState;
+      /** A likelihood over two unlike numbers: the axes of its plane, x then y, as the parameters have them. Two scores have none. */
+      readonly likelihood?: (params: LossState['params']) => {
+        readonly x: readonly [number, number];
+        readonly y: readonly [number, number];
+      };
     }
   | {
       readonly kind: 'embedding';

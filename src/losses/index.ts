@@ -19,6 +19,8 @@ export const order = [
   'charbonnier-loss',
   'welsch-loss',
   'geman-mc-clure-loss',
+  'gaussian-nll-loss',
+  'poisson-nll-loss',
   'cross-entropy-loss',
   'nll-loss',
   'bce-with-logits-loss',

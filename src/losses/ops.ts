@@ -69,6 +69,16 @@ export function clampMin(tf: Tf, x: Tensor): Tensor {
   );
 }
 
+/** `x.clamp_(min=least)` under `torch.no_grad()`: the value is cut, the gradient flows as if it were not. */
+export function clampUnseen(tf: Tf, x: Tensor, least: number): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => tf.where(tf.less(value, least), tf.add(tf.zerosLike(value), least), value),
+    (upstream) => upstream,
+  );
+}
+
 /** `torch.relu`: no gradient at the tie, the full one at NaN. */
 export function relu(tf: Tf, x: Tensor): Tensor {
   return pinned(

@@ -1,5 +1,5 @@
 import { scalar, type TensorData } from '../tensors/tensor';
-import type { LossState } from './contract';
+import type { ArgumentSpec, LossState } from './contract';
 
 /** A call's tensors where they are one `input` and one `target`. */
 // @__NO_SIDE_EFFECTS__
@@ -25,4 +25,12 @@ export function scalarState(
 export function numberParameter(state: LossState, name: string, fallback: number): number {
   const value = state.params[name];
   return typeof value === 'number' ? value : fallback;
+}
+
+/** The slider limits of an argument under the parameters of a call. */
+export function rangeOf(
+  { range, rangeWhen }: ArgumentSpec,
+  params: LossState['params'],
+): readonly [number, number] {
+  return rangeWhen && params[rangeWhen.parameter] === rangeWhen.is ? rangeWhen.range : range;
 }

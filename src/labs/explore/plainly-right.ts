@@ -16,7 +16,7 @@ export function isPlainlyRight(scene: Scene, contract: LossContract): boolean {
   const [first] = tensors;
   return (
     first !== undefined &&
-    specs.every(({ meaning }) => meaning === 'real') &&
+    specs.every(({ meaning, legal }) => meaning === 'real' && !legal) &&
     tensors.every((one) => one && isFinite32(one) && sameShape(one.shape, first.shape)) &&
     Object.entries(scene.params).every(([name, value]) => {
       const parameter = contract.parameters.find((one) => one.name === name);

@@ -1,5 +1,6 @@
 import type { ArgumentSpec, LossContract, Meaning } from '../../../losses/contract';
 import { indicesInSample, isIndexTarget, sampleIndices } from '../../../scene/sample';
+import { rangeOf as argumentRange } from '../../../losses/states';
 import type { Scene } from '../../../scene/scene';
 import { setElement } from '../../../scene/transitions';
 import { isFloating, sizeOf, type TensorData } from '../../../tensors/tensor';
@@ -118,10 +119,11 @@ function rangeOf(
   owner: 'input' | 'target',
 ): readonly [number, number] {
   if (owner === 'target' && scene.params.log_target === true) return logRange;
-  const [low, high] = spec.range;
+  const own = argumentRange(spec, scene.params);
+  const [low, high] = own;
   const isResidual = contract.scene.kind === 'line' && contract.scene.axis === 'residual';
   const view = isResidual ? scene.view.x : undefined;
-  return view ? [Math.min(low, view[0]), Math.max(high, view[1])] : spec.range;
+  return view ? [Math.min(low, view[0]), Math.max(high, view[1])] : own;
 }
 
 /** The classes of the input, then the index that is ignored. */

@@ -1,5 +1,5 @@
 import type { SweepCall } from '../../../compute/api';
-import type { Family, LossContract } from '../../../losses/contract';
+import type { Family, LossContract, LossState } from '../../../losses/contract';
 import { scalar, tensor } from '../../../tensors/tensor';
 
 /** What every thumbnail of a family has in common, so that their shapes compare. */
@@ -19,6 +19,11 @@ const steps = 96;
 function valuesOf(family: Family): readonly number[] {
   const [from, to] = frames[family].x;
   return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
+}
+
+/** The same arguments, each one number. */
+function mapTo(tensors: LossState['inputs'], value: number): LossState['inputs'] {
+  return Object.fromEntries(Object.keys(tensors).map((name) => [name, scalar(value)]));
 }
 
 /** A call that shows the loss's character along one number, as small as the loss's picture allows. */
@@ -68,7 +73,9 @@ export function characterOf(contract: LossContract): {
         swept: scene.x,
         call: {
           ...call,
-          inputs: { [scene.x]: scalar(0), [scene.y]: scalar(0) },
+          inputs: scene.likelihood
+            ? { ...mapTo(scene.initial.inputs, 1), [scene.x]: scalar(0) }
+            : { [scene.x]: scalar(0), [scene.y]: scalar(0) },
           targets: { [scene.target]: scalar(1) },
         },
       };

@@ -1,5 +1,6 @@
 import type { ArgumentSpec, LossContract } from '../../../../losses/contract';
 import { isIndexTarget, sampleIndices } from '../../../../scene/sample';
+import { rangeOf } from '../../../../losses/states';
 import type { Scene } from '../../../../scene/scene';
 import { isFloating, sizeOf, type Shape, type TensorData } from '../../../../tensors/tensor';
 import { specOf } from '../element-controls';
@@ -51,7 +52,7 @@ export function dimensionsOf(spec: ArgumentSpec | undefined, shape: Shape): stri
 }
 
 function limitsOf(spec: ArgumentSpec, scene: Scene, input: TensorData): Limits {
-  const [min, max] = spec.range;
+  const [min, max] = rangeOf(spec, scene.params);
   if (spec.meaning !== 'class index') return { min, max };
   const ignored = scene.params.ignore_index;
   const classes = input.shape[input.shape.length > 1 ? 1 : 0] ?? 1;
