@@ -6,6 +6,7 @@ import type { keys } from './en/keys';
 import type { notices } from './en/notices';
 import type { glosses } from './en/glosses';
 import type { outliers } from './en/outliers';
+import type { likelihood } from './en/likelihood';
 import type { planes } from './en/planes';
 import type { scenes } from './en/scenes';
 import type { targetsPaste } from './en/targets-paste';
@@ -34,6 +35,7 @@ export type Text = Translation<typeof en> & {
   readonly notices?: Translation<typeof notices>;
   readonly glosses?: Translation<typeof glosses>;
   readonly outliers?: Translation<typeof outliers>;
+  readonly likelihood?: Translation<typeof likelihood>;
   readonly planes?: Translation<typeof planes>;
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsPaste?: Translation<typeof targetsPaste>;

@@ -5,6 +5,7 @@ import { figure } from './zh/figure';
 import { fixes } from './zh/fixes';
 import { keys } from './zh/keys';
 import { glosses } from './zh/glosses';
+import { likelihood } from './zh/likelihood';
 import { line } from './zh/line';
 import { notices } from './zh/notices';
 import { panels } from './zh/panels';
@@ -33,6 +34,7 @@ export const zh = {
   keys,
   notices,
   glosses,
+  likelihood,
   line,
   panels,
   planes,

@@ -162,10 +162,11 @@ export type SceneSpec =
       /** Both axes, when nothing was zoomed. */
       readonly domain: readonly [number, number];
       readonly initial: LossState;
-      /** A likelihood over two unlike numbers: the axes of its plane, x then y, as the parameters have them. Two scores have none. */
+      /** A likelihood over two unlike numbers: the axes of its plane and the step of descent that a pull draws, as the parameters have them. Two scores have none. */
       readonly likelihood?: (params: LossState['params']) => {
         readonly x: readonly [number, number];
         readonly y: readonly [number, number];
+        readonly rate: number;
       };
     }
   | {

@@ -11,7 +11,7 @@ export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentT
   distributions: lazy(async () => ({
     default: (await import('./distributions/DistributionsPicture')).DistributionsPicture,
   })),
-  pair: lazy(async () => ({ default: (await import('./pair/PairPicture')).PairPicture })),
+  pair: lazy(async () => ({ default: (await import('./pair/PairKind')).PairKind })),
   embedding: lazy(async () => ({
     default: (await import('./embedding/EmbeddingPicture')).EmbeddingPicture,
   })),

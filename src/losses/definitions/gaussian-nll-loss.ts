@@ -63,7 +63,7 @@ export const contract: LossContract = {
     y: 'var',
     target: 'target',
     domain: [-4, 4],
-    likelihood: () => ({ x: [-4, 4], y: [0, 5] }),
+    likelihood: () => ({ x: [-4, 4], y: [0, 5], rate: 0.1 }),
     initial: one(2, 0.5, 0),
   },
 };

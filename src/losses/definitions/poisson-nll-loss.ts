@@ -46,7 +46,10 @@ export const contract: LossContract = {
     y: 'target',
     target: 'target',
     domain: [-3, 3],
-    likelihood: (params) => ({ x: params.log_input === false ? [0, 12] : [-3, 3], y: [0, 10] }),
+    likelihood: (params) =>
+      params.log_input === false
+        ? { x: [0, 12], y: [0, 10], rate: 1 }
+        : { x: [-3, 3], y: [0, 10], rate: 0.15 },
     initial: scalarState(0.5, 4),
   },
 };
@@ -119,13 +122,13 @@ export const prose: LossProse = {
     zh: '对对数速率而言，拉力就是速率减计数；速率过高受指数惩罚，过低只受线性惩罚。',
   },
   arguments: {
-    input: { en: 'log of the rate, or the rate', zh: '对数速率，或速率' },
+    input: { en: 'predicted rate', zh: '预测速率' },
     target: { en: 'count', zh: '标签（计数）' },
   },
   parameters: {
-    log_input: { en: 'input is a logarithm', zh: '输入是对数' },
+    log_input: { en: 'as a logarithm', zh: '以对数给出' },
     full: { en: 'Stirling’s term', zh: '斯特林项' },
-    eps: { en: 'keeps the logarithm finite', zh: '防止 log 0' },
+    eps: { en: 'against log 0', zh: '防止 log 0' },
   },
   formula: [
     {

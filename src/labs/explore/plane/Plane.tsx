@@ -13,8 +13,9 @@ import styles from './plane.module.css';
 export interface Surface {
   readonly values: Float32Array | null;
   readonly count: number;
-  /** Value of the strongest colour. */
+  /** Value of the strongest colour, and of the weakest where that is not 0. */
   readonly ceiling: number;
+  readonly floor?: number;
   readonly contours: readonly Contour[];
   /** Contour labels stand near this place, as shares of the plane. */
   readonly preferred: Spot;
@@ -30,11 +31,12 @@ export interface PlaneScales {
 
 export function planeScales(
   { left, top, side }: PlaneLayout,
-  domain: readonly [number, number],
+  xDomain: readonly [number, number],
+  yDomain = xDomain,
 ): PlaneScales {
   return {
-    x: linear(domain, [left, left + side]),
-    y: linear(domain, [top + side, top]),
+    x: linear(xDomain, [left, left + side]),
+    y: linear(yDomain, [top + side, top]),
   };
 }
 
@@ -55,7 +57,7 @@ export function Plane({ layout, scales, name, xName, yName, surface, children }:
   const { left, top, side, height } = layout;
   const unit = useUnit();
   const bottom = top + side;
-  const ticks = scales.x.ticks(side > 420 ? 8 : 5);
+  const count = side > 420 ? 8 : 5;
   return (
     <div className={styles.plane}>
       {surface && (
@@ -64,7 +66,7 @@ export function Plane({ layout, scales, name, xName, yName, surface, children }:
             values={surface.values}
             columns={surface.count}
             rows={surface.count}
-            domain={[0, surface.ceiling]}
+            domain={[surface.floor ?? 0, surface.ceiling]}
             width={side}
             height={side}
           />
@@ -78,12 +80,9 @@ export function Plane({ layout, scales, name, xName, yName, surface, children }:
         aria-label={name}
       >
         <g aria-hidden="true">
-          {ticks.map((tick) => (
+          {scales.x.ticks(count).map((tick) => (
             <g key={tick}>
-              <path
-                className={styles.tickMark}
-                d={`M${scales.x(tick)} ${bottom}v5M${left} ${scales.y(tick)}h-5`}
-              />
+              <path className={styles.tickMark} d={`M${scales.x(tick)} ${bottom}v5`} />
               <text
                 className={styles.tick}
                 x={scales.x(tick)}
@@ -93,6 +92,11 @@ export function Plane({ layout, scales, name, xName, yName, surface, children }:
               >
                 {printNumber(tick)}
               </text>
+            </g>
+          ))}
+          {scales.y.ticks(count).map((tick) => (
+            <g key={tick}>
+              <path className={styles.tickMark} d={`M${left} ${scales.y(tick)}h-5`} />
               <text
                 className={styles.tick}
                 x={left - 9}
