@@ -48,7 +48,9 @@ function argumentNames(
 function optionOf(contract: LossContract | undefined, call: JudgedCall, name: string): string {
   const spec = contract?.parameters.find((one) => one.name === name);
   if (spec?.kind !== 'choice' || !spec.code) return `${name}=option_${name}`;
-  return `${spec.code.argument}=${spec.code.choices[String(call.params[name])] ?? 'None'}`;
+  const choice = call.params[name];
+  const code = typeof choice === 'string' ? spec.code.choices[choice] : undefined;
+  return `${spec.code.argument}=${code ?? 'None'}`;
 }
 
 function codeOf(

@@ -60,7 +60,7 @@ export function likelihoodRequest(call: Call, { x, y }: LikelihoodAxes): Request
 /** A surface with its colours' ends and its contour lines; null where there is no sweep. */
 export function likelihoodSurface(sweep: Sweep | undefined) {
   if (sweep?.kind !== 'sweep') return null;
-  const sorted = Array.from(sweep.value.filter(Number.isFinite).sort());
+  const sorted = Array.from(sweep.value.filter(Number.isFinite).toSorted());
   const at = (share: number) => quantileSorted(sorted, share) ?? 0;
   const [floor, ceiling] = [at(shares.floor), at(shares.ceiling)];
   return {
@@ -109,7 +109,7 @@ export function likelihoodField(
       ...inPixels(scales, [sweep.grads[names[0]]?.[at] ?? 0, sweep.grads[names[1]]?.[at] ?? 0]),
     };
   });
-  const lengths = pulls.map(({ dx, dy }) => Math.hypot(dx, dy)).sort((a, b) => a - b);
+  const lengths = pulls.map(({ dx, dy }) => Math.hypot(dx, dy)).toSorted((a, b) => a - b);
   const typical = quantileSorted(lengths, 0.6) || 1;
   return pulls.map(({ dx, dy, ...place }) => {
     const pull = Math.hypot(dx, dy);

@@ -15,5 +15,6 @@ export function lossCode(contract: LossContract, { params }: FitLoss): string {
   const given = Object.entries(params).map(([name, value]) => `${name}=${literal(value)}`);
   if (contract.api.kind === 'nn') return `loss_fn = nn.${contract.id}(${given.join(', ')})`;
   const call = [`input`, `target`, ...given].join(', ');
-  return `${contract.api.source.trim()}\n\nloss = ${contract.api.function}(${call})`;
+  const source = contract.api.kind === 'custom' ? `${contract.api.source.trim()}\n\n` : '';
+  return `${source}loss = ${contract.api.function}(${call})`;
 }
