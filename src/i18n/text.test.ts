@@ -6,6 +6,7 @@ import { fixes } from './en/fixes';
 import { keys } from './en/keys';
 import { notices } from './en/notices';
 import { glosses } from './en/glosses';
+import { outliers } from './en/outliers';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
 import { targetsPaste } from './en/targets-paste';
@@ -36,6 +37,7 @@ const onTheirPages = {
   keys,
   notices,
   glosses,
+  outliers,
   planes,
   scenes,
   targetsPaste,

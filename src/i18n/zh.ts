@@ -8,6 +8,7 @@ import { glosses } from './zh/glosses';
 import { likelihood } from './zh/likelihood';
 import { line } from './zh/line';
 import { notices } from './zh/notices';
+import { outliers } from './zh/outliers';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
 import { scenes } from './zh/scenes';
@@ -36,6 +37,7 @@ export const zh = {
   glosses,
   likelihood,
   line,
+  outliers,
   panels,
   planes,
   scenes,

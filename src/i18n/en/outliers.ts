@@ -14,6 +14,7 @@ export const outliers = {
   planeName: 'Points in the plane, with one line per loss',
   pointName: (code: string, value: string) => `${code}, ${value}`,
   slack: 'slack: no pull at all',
+  spoken: 'Summary',
   caption: {
     location: (n: number) =>
       `Each dot is where one loss settles for the same ${points(n)}. Drag a ring; the rope is as thick as the pull it carries.`,
@@ -31,7 +32,7 @@ export const outliers = {
       ? `${mean}, the mean without ${gone[0] ?? ''}`
       : `${mean}, the mean without the ${low(gone.length)} outliers`,
   title: {
-    nothing: 'Put a point on the line',
+    two: (first: string, second: string) => `${first} ${second}`,
     fitting: 'Every loss finds its own middle',
     drags: (n: number, mean: string) =>
       n === 1
@@ -57,7 +58,11 @@ export const outliers = {
       `${n === 1 ? 'A point' : 'Points'} far out in x carr${n === 1 ? 'ies' : 'y'} every line along.`,
     lineAgree: (slope: string) => `Every loss draws nearly the same line: slope ${slope}.`,
   },
-  summary: (estimates: string, spotlight: string) => `Estimates: ${estimates}. ${spotlight}`,
+  summary: {
+    location: (estimates: string, point: string, share: string, loss: string) =>
+      `Estimates: ${estimates}. ${point} has ${share} of the pull on ${loss}.`,
+    line: (slopes: string) => `Slopes: ${slopes}.`,
+  },
   toolbar: {
     data: 'Data',
     own: 'your own',
@@ -193,6 +198,36 @@ export const outliers = {
     redraw: 'Another start',
     step: 'descent',
     at: (step: number, last: number, value: string) => `step ${step} of ${last}, loss ${value}`,
+  },
+  input: {
+    title: 'Your own data',
+    about:
+      'One column for a value, two for a line; with or without names above, parted by commas, semicolons, tabs or blanks. Up to 10,000 rows. Nothing leaves this page.',
+    paste: 'Numbers',
+    file: 'Open a file',
+    drop: 'Drop the file to read it',
+    take: 'Fit these',
+    cancel: 'Cancel',
+    read: (rows: number, columns: string) =>
+      `${rows === 1 ? '1 row' : `${rows} rows`} read as ${columns}.`,
+    leftOut: (row: number, column: string, text: string) =>
+      `Row ${row} is left out: ${column} is ${text === '' ? 'empty' : `“${text}”`}.`,
+    more: (n: number) => `${n} more rows are left out.`,
+    empty: 'There is nothing to read.',
+    'no-numbers': 'There is no column of numbers.',
+    'too-many-rows': (rows: number, limit: number) =>
+      `${rows} rows are more than the ${limit} that are fitted.`,
+    unreadable: 'The file could not be read.',
+  },
+  take: {
+    title: 'Take away',
+    points: 'Points as CSV',
+    fits: 'Fits as CSV',
+    json: 'All as JSON',
+    python: 'Python program',
+    numpy: 'with SciPy',
+    torch: 'with PyTorch',
+    tooMany: (limit: number) => `The link holds up to ${limit} points: save the file beside it.`,
   },
   refused: {
     title: 'This cannot be fitted',

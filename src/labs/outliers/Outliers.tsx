@@ -6,6 +6,7 @@ import { LocationPicture } from './location/LocationPicture';
 import styles from './outliers.module.css';
 import { Refused } from './Refused';
 import { SidePanel } from './side/SidePanel';
+import { Spoken } from './Spoken';
 import { Studies } from './studies/Studies';
 import { titleOf } from './title';
 import { Toolbar } from './tools/Toolbar';
@@ -31,11 +32,11 @@ export function Outliers() {
     <LabContext value={lab}>
       <div className={styles.frame} data-model={scene.model}>
         <section className={styles.stage} data-picture>
-          <header className={styles.header}>
-            <h1 className={styles.title}>{title}</h1>
-            <p className={styles.caption}>{words.caption[scene.model](scene.points.y.length)}</p>
-          </header>
-          <Toolbar />
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.caption}>{words.caption[scene.model](scene.points.y.length)}</p>
+          <div className={styles.tools}>
+            <Toolbar />
+          </div>
           <Refused />
           <div className={styles.picture}>
             {scene.model === 'location' ? (
@@ -47,6 +48,7 @@ export function Outliers() {
             )}
           </div>
           <Studies />
+          <Spoken />
         </section>
         <aside className={styles.side}>
           <SidePanel />

@@ -38,10 +38,10 @@ function locationTitle(answer: Answer, focus: Fit, words: OutliersText): string 
   if (far.length > 0 && mean) {
     const share = far.reduce((sum, i) => sum + shareOf(y, focus.points.pull, estimate, i), 0);
     const dragged = words.title.drags(far.length, print(mean.params[0] ?? 0));
-    if (share >= all) return `${dragged} ${words.title.balances(far.length)}`;
-    if (share < nothing) return `${dragged} ${words.title.letsGo(name)}`;
+    if (share >= all) return words.title.two(dragged, words.title.balances(far.length));
+    if (share < nothing) return words.title.two(dragged, words.title.letsGo(name));
     const stands = words.title.stands(far.length, name, printPercent(share), print(estimate));
-    return `${dragged} ${stands}`;
+    return words.title.two(dragged, stands);
   }
   if (focus.minima.length > 1)
     return words.title.minima(name, focus.minima.length, print(estimate));
@@ -72,5 +72,5 @@ function lineTitle(answer: Answer, focus: Fit, words: OutliersText): string {
       ? words.title.lineLetsGo(name, released, slope)
       : words.title.lineStands(name, slope);
   if (!mean || focus === mean) return words.title.slope(print((mean ?? focus).params[1] ?? 0));
-  return `${words.title.slope(print(mean.params[1] ?? 0))} ${said}`;
+  return words.title.two(words.title.slope(print(mean.params[1] ?? 0)), said);
 }

@@ -77,9 +77,7 @@ export function LocationPicture() {
             values={values}
             spotlight={spotlight}
           />
-          {layout.tug && (
-            <TugHead x={(layout.tug[0] + layout.tug[1]) / 2} unit={unit} words={words.tug} />
-          )}
+          {layout.tug && <TugHead x={layout.tug[1] - 8} unit={unit} words={words.tug} />}
           {reference && layout.rows.length > 0 && (
             <g aria-hidden="true">
               <line
@@ -166,10 +164,10 @@ function TugHead(props: {
   const { x, unit, words } = props;
   return (
     <g aria-hidden="true">
-      <text className={styles.heading} x={x} y={21 * unit} textAnchor="middle">
+      <text className={styles.heading} x={x} y={21 * unit} textAnchor="end">
         {words.title}
       </text>
-      <text className={styles.tick} x={x} y={39 * unit} textAnchor="middle">
+      <text className={styles.tick} x={x} y={39 * unit} textAnchor="end">
         {words.note}
       </text>
     </g>

@@ -29,7 +29,7 @@ export function RowNames({
         {scene.losses.map(({ loss }, i) => {
           const place: CSSProperties = {
             top: layout.rows[i]?.top,
-            height: layout.rowHeight,
+            height: layout.isNarrow ? layout.rowHeight / 2.2 : layout.rowHeight,
             width: layout.isNarrow ? '100%' : layout.rope[0] - 18,
           };
           return (

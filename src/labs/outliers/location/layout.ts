@@ -33,7 +33,7 @@ export function layoutOf(
   const axis = 40 * unit;
   const head = axis + 30 * unit;
   const foot = 24 * unit;
-  const least = (isNarrow ? 62 : 40) * unit;
+  const least = (isNarrow ? 62 : 36) * unit;
   const most = (isNarrow ? 74 : 68) * unit;
   const rowHeight = Math.max(least, Math.min(most, (height - head - foot) / Math.max(1, count)));
   const rows = Array.from({ length: count }, (_, i) => {

@@ -70,7 +70,7 @@ export function DescentPanel({ descent }: { readonly descent: Walk }) {
           {words.redraw}
         </button>
         <output aria-label={words.step}>
-          {words.at(step, last, value === undefined ? '–' : printNumber(value, 4))}
+          {value === undefined ? '–' : words.at(step, last, printNumber(value, 4))}
         </output>
       </div>
     </section>

@@ -7,6 +7,7 @@ import { useOutliersText } from '../../../i18n/outliers-text';
 import type { BreakdownTask } from '../../../fits/task';
 import { contractOf } from '../../../losses/index';
 import { useLab } from '../lab';
+import { printPercent } from '../print';
 import { problemOf } from '../useFits';
 import { useSpotlight } from '../useSpotlight';
 import { Choice } from '../tools/Choice';
@@ -30,7 +31,8 @@ export function BreakdownStudy() {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const unit = useUnit();
-  const words = useOutliersText().breakdown;
+  const all = useOutliersText();
+  const words = all.breakdown;
   const { scene } = useLab();
   const spotlight = useSpotlight();
   const [along, setAlong] = useState<'x' | 'y'>('y');
@@ -55,6 +57,7 @@ export function BreakdownStudy() {
   );
   const alone = useTask('breakdown-one', one);
   const replaced = useTask('breakdown-many', many);
+  const progress = alone.progress ?? replaced.progress;
   const isNarrow = size.width < 760 * unit;
   const table = isNarrow ? size.width : 300 * unit;
   const width = isNarrow ? size.width : (size.width - table - 24) / 2;
@@ -109,6 +112,9 @@ export function BreakdownStudy() {
             value={along}
             onChange={setAlong}
           />
+        )}
+        {progress !== null && (
+          <p className={styles.progress}>{all.progress(printPercent(progress))}</p>
         )}
         <BreakdownTable one={alone.result} many={replaced.result} />
       </div>
