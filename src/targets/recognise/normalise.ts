@@ -9,11 +9,23 @@ const bounded = (text: string): string =>
 /** Colours of a terminal. */
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}[A-Za-z]`, 'g');
 
+/** What web pages write quotes and arrows as. */
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&gt;': '>',
+  '&lt;': '<',
+  '&amp;': '&',
+  '&#39;': "'",
+  '&apos;': "'",
+};
+
 /** The text's lines without what terminals, launchers and mail put before and between them. */
 export function linesOf(text: string): readonly string[] {
   return bounded(text)
     .replace(escapes, '')
     .replaceAll('\r', '')
+    .replace(/&(?:quot|#34|gt|lt|amp|#39|apos);/g, (entity) => entities[entity] ?? entity)
     .replace(/[’‘]/g, "'")
     .replace(/[“”]/g, '"')
     .split('\n')

@@ -2,7 +2,7 @@ import { glossOf, useGlosses, usePasteText } from '../../../i18n/targets-paste-t
 import { useTargets } from '../../../scene/targets-store';
 import { GlossText } from './GlossText';
 import { OpenButtons } from './OpenButtons';
-import { note as setNote, usePastedNote } from './pasted-note';
+import { dismissNote, usePastedNote } from './pasted-note';
 import styles from './paste.module.css';
 
 /** What was pasted, beside the state that makes it: its words, the usual cause and the fix, and what else it may have been. */
@@ -12,7 +12,7 @@ export function PastedNote() {
   const note = usePastedNote((state) => state.note);
   const isHere = useTargets(({ loss }) => loss === note?.state.loss);
   if (!note || !isHere) return null;
-  const { error, state } = note;
+  const { error, state, isSame } = note;
   const gloss = glossOf(glosses, error.family);
   const others = error.states.filter(({ loss }) => loss !== state.loss);
   const isForeign = error.framework !== 'PyTorch';
@@ -20,25 +20,19 @@ export function PastedNote() {
     <section className={styles.pasted} aria-label={words.pasted}>
       <p className={styles.caption}>
         {words.pasted}
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => {
-            setNote(null);
-          }}
-        >
+        <button type="button" className={styles.link} onClick={dismissNote}>
           {words.dismiss}
         </button>
       </p>
-      {(isForeign || error.isOlder) && (
+      {!isSame && (
         <pre className={styles.message} lang="en">
           {error.message}
         </pre>
       )}
       {gloss && <GlossText gloss={gloss} />}
-      {(error.isOlder || state.isScaled) && (
+      {!isSame && (
         <p className={styles.note}>
-          {isForeign ? words.inTorch : error.isOlder && words.olderNote}{' '}
+          {isForeign ? words.inTorch : !state.isScaled && words.olderNote}{' '}
           {state.isScaled && words.scaledNote}
         </p>
       )}

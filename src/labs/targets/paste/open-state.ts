@@ -13,6 +13,6 @@ export function openState(state: State, error: RecognisedError | null = null): v
   const before = recall(state.loss);
   // What was typed on that page at another time is a step back, too.
   if (loss !== state.loss && before !== null) load(state.loss, before);
-  note(error && { error, state });
+  note(error, state);
   open(state.loss, state.code);
 }

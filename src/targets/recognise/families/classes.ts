@@ -264,21 +264,24 @@ export const classFamilies: readonly Family[] = [
     framework: 'PyTorch',
     wordings: [
       {
-        pattern: /dimension out of range \(expected to be in range of \[-1, 0\], but got 1\)/i,
+        pattern:
+          /dimension out of range \(expected to be in range of \[-\d, (?<high>\d)\], but got (?<dim>-?\d)\)/i,
         sample:
           'IndexError: Dimension out of range (expected to be in range of [-1, 0], but got 1)',
       },
     ],
-    states: () => [
-      {
-        loss: 'NLLLoss',
-        code: [
-          'loss_fn = nn.NLLLoss()',
-          'logits = torch.randn(3, requires_grad=True)',
-          'target = torch.tensor([1])',
-          'loss = loss_fn(F.log_softmax(logits, dim=1), target)',
-        ].join('\n'),
-      },
-    ],
+    states: ({ high, dim = '1' }) => {
+      const shape = [3, 4, 2, 2].slice(0, Math.min(numberIn(high, 0), 3) + 1);
+      const lines = (loss: string, layer: string) => [
+        `loss_fn = nn.${loss}()`,
+        `logits = ${outputs(shape)}`,
+        `target = ${indices(shape.length === 1 ? [1] : [3], 3)}`,
+        `loss = loss_fn(${layer}(logits, dim=${dim}), target)`,
+      ];
+      return [
+        { loss: 'NLLLoss', code: lines('NLLLoss', 'F.log_softmax').join('\n') },
+        { loss: 'CrossEntropyLoss', code: lines('CrossEntropyLoss', 'F.softmax').join('\n') },
+      ];
+    },
   },
 ];

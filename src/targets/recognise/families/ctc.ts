@@ -33,7 +33,7 @@ export const ctcFamilies: readonly Family[] = [
       },
     ],
     states: ({ most, got, least, width }) => {
-      const columns = Math.min(numberIn(width, 3), 200);
+      const columns = Math.min(numberIn(width, 3), 2000);
       const steps = Math.min(numberIn(most, 6), 500);
       const targets = `torch.randint(1, 4, (2, ${columns}))`;
       return [

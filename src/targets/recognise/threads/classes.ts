@@ -211,4 +211,54 @@ ${frames('RuntimeError: CUDA error: device-side assert triggered')}`,
     family: 'class-probabilities',
     captures: { type: 'Long' },
   },
+  {
+    source: 'davidtvs/PyTorch-ENet#35 (as a web page wrote it)',
+    text: `<pre>&gt;&gt;&gt;&gt; [Epoch: 0] Training
+  File &quot;/anaconda3/lib/python3.7/site-packages/torch/nn/functional.py&quot;, line 1995, in cross_entropy
+    return nll_loss(log_softmax(input, 1), target, weight, None, ignore_index, None, reduction)
+RuntimeError: weight tensor should be defined either for all or no classes</pre>`,
+    family: 'class-weights',
+    loss: 'CrossEntropyLoss',
+  },
+  {
+    source: 'PriorLabs/TabPFN#68 (the message before its frames)',
+    text: `RuntimeError: weight tensor should be defined either for all 2 classes or no classes but got weight tensor of shape: [10]
+
+~/.conda/envs/tabpfn/lib/python3.7/site-packages/torch/nn/modules/loss.py in forward(self, input, target)
+-> 1121                                ignore_index=self.ignore_index, reduction=self.reduction)`,
+    family: 'class-weights',
+    captures: { classes: '2', weight: '10' },
+  },
+  {
+    source: 'ispamm/MHyEEG#3 (printed tensors before it)',
+    text: `Train round:   0% 0/45 [00:00<?, ?batch/s]tensor([[ 0.0504, -0.0277, -0.0015],
+        [-0.0660,  0.0021, -0.0198]], device='cuda:0',
+       grad_fn=<AddmmBackward0>)
+tensor([2, 1, 2, 2, 1, 1, 2, 1], device='cuda:0')
+RuntimeError: weight tensor should be defined either for all 3 classes or no classes but got weight tensor of shape: [2]`,
+    family: 'class-weights',
+    captures: { classes: '3', weight: '2' },
+  },
+  {
+    source: 'wjchaoGit/Group-Activity-Recognition#23',
+    text: 'RuntimeError: weight tensor should be defined either for all 9 classes or no classes but got weight tensor of shape: [1, 9]',
+    family: 'class-weights',
+    captures: { classes: '9', weight: '1, 9' },
+  },
+  {
+    source: 'George730/E-ResGAT#6',
+    text: inFunction(
+      'log_softmax',
+      'ret = input.log_softmax(dim)',
+      '**IndexError: Dimension out of range (expected to be in range of [-1, 0], but got 1)**',
+    ).replace('line 2846, in log_softmax', 'line 2422, in cross_entropy'),
+    family: 'dimension',
+    captures: { high: '0', dim: '1' },
+    loss: 'CrossEntropyLoss',
+  },
+  {
+    source: 'imatif17/Prototype-Mean-Teacher#10',
+    text: 'Hello! I met the <IndexError: Dimension out of range (expected to be in range of [-1, 0], but got 1)> when I tried on BDD10k datasets',
+    family: 'dimension',
+  },
 ];

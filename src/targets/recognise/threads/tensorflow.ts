@@ -109,4 +109,16 @@ ValueError: Rank mismatch: Rank of labels (received 2) should equal rank of logi
     family: 'xgboost-class-range',
     captures: { classes: '10', label: '10' },
   },
+  {
+    source: 'tensorflow/tensorflow#24667',
+    text: 'I use **categorical_crossentropy**, I get error **InvalidArgumentError: Incompatible shapes: [2] vs. [0]**',
+    family: 'keras-incompatible',
+    captures: { target: '2', output: '0' },
+  },
+  {
+    source: 'keras-team/keras#7303',
+    text: 'ValueError: Error when checking model target: expected dense_42 to have shape (None, 1) but got array with shape (1055, 3570)',
+    family: 'keras-checking-target',
+    captures: { output: 'None, 1', target: '1055, 3570' },
+  },
 ];
