@@ -1,6 +1,6 @@
 import { convexLocation } from './location-convex';
 import { searchLocation } from './location-search';
-import { fitConvex, fitStraight, leastAbsolute, leastSquares, searchLine } from './line-search';
+import { fitConvex, fitStraight, leastSquares, nearAbsolute, searchLine } from './line-search';
 import type { Line } from './line-sums';
 import type { LossCurve } from './loss-curve';
 import { refusalOfLoss } from './losses';
@@ -28,7 +28,7 @@ export function fittingOf(
   numbers: Numbers,
   curves: Curves,
 ): Fitting {
-  const given = prepared.model === 'line' ? [leastAbsolute(prepared), leastSquares(prepared)] : [];
+  const given = prepared.model === 'line' ? [nearAbsolute(prepared), leastSquares(prepared)] : [];
   return { prepared, numbers, curves, quality, seed, given };
 }
 
@@ -76,6 +76,9 @@ const shown = { drag: 4, settled: 24 };
 /** Minima near the lowest of the table, which `evaluate` ranks anew. */
 const contested = { drag: 1, settled: 3 };
 
+/** The part of the objective that may be left to gain before the polish. */
+const enough = { drag: 1e-9, settled: 0 };
+
 function* ranked(
   fitting: Fitting,
   curve: LossCurve,
@@ -85,8 +88,11 @@ function* ranked(
   const { prepared, numbers, quality } = fitting;
   const all: Polished[] = [];
   for (const [i, place] of places.slice(0, shown[quality]).entries()) {
-    const make = i < contested[quality] ? polish : evaluateAt;
-    all.push(make(prepared, curve, numbers, loss, place));
+    all.push(
+      i < contested[quality]
+        ? polish(prepared, curve, numbers, loss, place, enough[quality])
+        : evaluateAt(prepared, curve, numbers, loss, place),
+    );
     yield 0.97;
   }
   return all.toSorted((a, b) => a.total - b.total);

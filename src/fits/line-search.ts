@@ -25,7 +25,12 @@ export function leastAbsolute(points: LinePoints): Line {
   return straightLine(points, [1, 1], straightStart(points, [1, 1])).line;
 }
 
-/** Near the fit of all points is the fit of a thousand. */
+/** The same, of a sample of the points where they are many: a start. */
+export function nearAbsolute(points: LinePoints): Line {
+  return points.y.length <= 1000 ? leastAbsolute(points) : straightStart(points, [1, 1]);
+}
+
+/** Near the fit of all points is the fit of some hundred. */
 function straightStart(points: LinePoints, slopes: readonly [number, number]): Line {
   const n = points.y.length;
   if (n <= 1000) return leastSquares(points);
@@ -46,9 +51,27 @@ export function fitStraight(curve: LossCurve, points: LinePoints): LineFit {
   return { lines: [{ ...line, value: Number.NaN }], corners };
 }
 
+/** Points beyond which a descent begins on a sample of them. */
+const many = 3000;
+
+/** Where descents on a sample of the points end: near the ends on all of them, for a tenth of the work. */
+function shortcut(
+  curve: LossCurve,
+  points: LinePoints,
+  starts: readonly Line[],
+  kept: number,
+): readonly Line[] {
+  const n = points.y.length;
+  if (n <= many) return starts;
+  const few = subset(points, drawn(n, 1000, randomFrom(2)));
+  const ends = starts.map((start) => descendLine(curve, few, start, 60));
+  return distinct(ends.toSorted((a, b) => a.value - b.value)).slice(0, kept);
+}
+
 /** A convex loss: one valley, from the better of two starts. */
 export function fitConvex(curve: LossCurve, points: LinePoints, given: readonly Line[]): LineFit {
-  const ends = given.map((start) => descendLine(curve, points, start, 200));
+  const starts = shortcut(curve, points, given, 1);
+  const ends = starts.map((start) => descendLine(curve, points, start, 200));
   return { lines: ends.toSorted((a, b) => a.value - b.value).slice(0, 1) };
 }
 
@@ -60,7 +83,8 @@ export function* searchLine(
   quality: 'drag' | 'settled',
   seed: number,
 ): Generator<number, LineFit> {
-  const starts = yield* startsOf(curve, points, given, breadths[quality], seed);
+  const found = yield* startsOf(curve, points, given, breadths[quality], seed);
+  const starts = quality === 'drag' ? shortcut(curve, points, found, 2) : found;
   const ends: RatedLine[] = [];
   for (const start of starts) {
     ends.push(descendLine(curve, points, start, quality === 'drag' ? 30 : 200));

@@ -1,5 +1,5 @@
 import type { LossCurve } from './loss-curve';
-import { plantTree, type Bounds } from './point-tree';
+import { plantTree, type Bounds, type PointTree } from './point-tree';
 import { rootBetween, sumAt } from './sums';
 
 /** A minimum of the sum over the points, on the table. */
@@ -28,6 +28,8 @@ interface Cell {
 const ordinary = 1500;
 /** Cells after which the search ends without proof. */
 const most = { drag: 3000, settled: 120_000 };
+/** Cells no wider than this part of the scale are not split: two minima in one differ by less than 1e-6 of the plateau. */
+const resolution = 0.003;
 /** Valleys that are polished on all points. */
 const polished = 40;
 
@@ -47,8 +49,8 @@ export function* searchLocation(
   const tree = plantTree(curve, y);
   const bounds: Bounds = { value: 0, slope: 0, slack: 0, low: 0, high: 0 };
   const flat = 1e-9 * y.length * curve.steepest;
-  const least = 1e-4 * curve.scale;
-  const found: (Cell & { readonly value: number })[] = [];
+  const least = resolution * curve.scale;
+  const found: Cell[] = [];
   let cells: Cell[] = [{ middle: (first + last) / 2, half: (last - first) / 2 }];
   let [seen, best, isComplete] = [0, Infinity, true];
   while (cells.length > 0 && seen < most[quality]) {
@@ -67,7 +69,7 @@ export function* searchLocation(
         isComplete = false;
         continue;
       }
-      if (low > 0 || half < least) found.push({ middle, half, value });
+      if (low > 0 || half < least) found.push(cell);
       else
         smaller.push(
           { middle: middle - half / 2, half: half / 2 },
@@ -77,35 +79,61 @@ export function* searchLocation(
     cells = smaller;
   }
   const isExact = cells.length === 0;
-  for (const cell of cells.slice(0, 4000)) {
-    tree.bound(cell.middle, cell.half, bounds);
-    found.push({ ...cell, value: bounds.value });
-  }
-  const lowest = found.toSorted((a, b) => a.value - b.value).slice(0, polished);
-  isComplete &&= isExact && lowest.length === found.length;
+  const crossings = crossingsOf(curve, y, tree, [...found, ...cells.slice(0, 4000)]);
+  const lowest = crossings.toSorted((a, b) => a.value - b.value).slice(0, polished);
+  isComplete &&= isExact && lowest.length === crossings.length;
   const valleys: Valley[] = [];
-  for (const cell of lowest) {
+  for (const { low, high } of lowest) {
     yield 0.95;
-    const valley = settle(curve, y, cell);
-    if (valley && valleys.every(({ theta }) => Math.abs(theta - valley.theta) > 1e-6 * curve.scale))
-      valleys.push(valley);
+    const theta = rootBetween(curve, y, low, high);
+    const sums = new Float64Array(3);
+    sumAt(curve, y, theta, sums);
+    valleys.push({ theta, value: sums[0] ?? 0 });
   }
   return { valleys: valleys.toSorted((a, b) => a.value - b.value), isComplete, isExact };
 }
 
-/** The minimum within a cell, on all points; a hair beyond it too, since a root on the border belongs to both neighbours. */
-function settle(curve: LossCurve, y: Float64Array, { middle, half }: Cell): Valley | null {
+/** Cells side by side: Σψ has no root at the outer ends, since the neighbours were shown to have none. */
+interface Crossing {
+  readonly low: number;
+  readonly high: number;
+  /** Σρ between, by the tree. */
+  readonly value: number;
+}
+
+/** The cells at whose ends Σψ changes from below 0 to above: by the tree where its bound leaves no doubt, else on all points. */
+function crossingsOf(
+  curve: LossCurve,
+  y: Float64Array,
+  tree: PointTree,
+  cells: readonly Cell[],
+): readonly Crossing[] {
+  const bounds: Bounds = { value: 0, slope: 0, slack: 0, low: 0, high: 0 };
   const sums = new Float64Array(3);
-  let [low, high] = [middle - 1.02 * half, middle + 1.02 * half];
+  const known = new Map<number, number>();
   const slopeAt = (theta: number) => {
-    sumAt(curve, y, theta, sums);
-    return sums[1] ?? 0;
+    const before = known.get(theta);
+    if (before !== undefined) return before;
+    tree.bound(theta, 0, bounds, resolution * curve.scale);
+    let { slope } = bounds;
+    if (Math.abs(slope) <= bounds.slack) {
+      sumAt(curve, y, theta, sums);
+      slope = sums[1] ?? 0;
+    }
+    known.set(theta, slope);
+    return slope;
   };
-  // A cell given up unsolved may have its minimum beside it.
-  for (let i = 0; i < 6 && slopeAt(low) > 0; i += 1) low -= 2 ** i * half;
-  for (let i = 0; i < 6 && slopeAt(high) < 0; i += 1) high += 2 ** i * half;
-  if (slopeAt(low) > 0 || slopeAt(high) < 0) return null;
-  const theta = rootBetween(curve, y, low, high, middle);
-  sumAt(curve, y, theta, sums);
-  return { theta, value: sums[0] ?? 0 };
+  const crossings: Crossing[] = [];
+  let end = -Infinity;
+  for (const { middle, half } of cells.toSorted((a, b) => a.middle - b.middle)) {
+    // Where two cells meet their ends differ by rounding, and the root could fall between.
+    const low = Math.abs(middle - half - end) < 0.01 * half ? end : middle - half;
+    const high = middle + half;
+    end = high;
+    if (slopeAt(low) >= 0 && low !== y[0]) continue;
+    if (slopeAt(high) < 0) continue;
+    tree.bound(middle, 0, bounds, half);
+    crossings.push({ low, high, value: bounds.value });
+  }
+  return crossings;
 }

@@ -15,12 +15,15 @@ export interface Bounds {
 
 /** Sorted points that far away are taken in groups: a sum over all of them costs the logarithm of their number. */
 export interface PointTree {
-  readonly bound: (middle: number, half: number, into: Bounds) => void;
+  /** `detail`: how wide a cell the groups are to suit, where it is not this one. */
+  readonly bound: (middle: number, half: number, into: Bounds, detail?: number) => void;
 }
 
-/** Groups as narrow as this fraction of the loss's scale, or of their distance, are one place. */
+/** Groups as narrow as this fraction of the loss's scale, or of their distance, are one place; narrower ones in narrow cells. */
 const near = 0.04;
+const nearest = 0.004;
 const far = 0.12;
+const farther = 0.03;
 
 /** Makes the tree of sorted points for one loss. */
 export function plantTree(curve: LossCurve, y: Float64Array): PointTree {
@@ -34,8 +37,10 @@ export function plantTree(curve: LossCurve, y: Float64Array): PointTree {
   const stack = new Int32Array(2 * 64);
   const at = new Float64Array(3);
   const bend = new Float64Array(2);
-  const bound: PointTree['bound'] = (middle, half, into) => {
+  const bound: PointTree['bound'] = (middle, half, into, detail = half) => {
     let [value, slope, slack, low, high] = [0, 0, 0, 0, 0];
+    const wide = Math.min(near * curve.scale, Math.max(nearest * curve.scale, detail));
+    const away = detail < near * curve.scale ? farther : far;
     let depth = 2;
     stack[0] = 0;
     stack[1] = n;
@@ -45,7 +50,7 @@ export function plantTree(curve: LossCurve, y: Float64Array): PointTree {
       const [first, last] = [y[from] ?? 0, y[to - 1] ?? 0];
       const width = last - first;
       const distance = Math.max(0, middle - half - last, first - middle - half);
-      if (width > Math.max(near * curve.scale, far * distance)) {
+      if (width > Math.max(wide, away * distance)) {
         const split = (from + to) >> 1;
         stack[depth] = from;
         stack[depth + 1] = split;

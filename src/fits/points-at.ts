@@ -1,6 +1,5 @@
 import type { LossCurve } from './loss-curve';
 import type { Polished } from './polish';
-import { sum } from './polish';
 import type { Prepared } from './prepared';
 import type { FitPoints, Held } from './problem';
 
@@ -30,7 +29,10 @@ export function pointsAt(prepared: Prepared, curve: LossCurve, polished: Polishe
 /** What the points at a kink hold. */
 export function heldAt(curve: LossCurve, { residual, pull }: FitPoints): Held | null {
   if (curve.jump[0] === 0 && curve.jump[1] === 0) return null;
-  const points = [...residual.keys()].filter((i) => residual[i] === 0);
-  const others = sum([...pull].filter((_, i) => residual[i] !== 0));
+  const points: number[] = [];
+  let others = 0;
+  for (const [i, value] of residual.entries())
+    if (value === 0) points.push(i);
+    else others += pull[i] ?? 0;
   return points.length === 0 ? null : { points, pull: 0 - others };
 }

@@ -61,17 +61,19 @@ function newton({ t, model }: Prepared, curve: LossCurve, { residuals, elements 
   return step && { step, gain: -(ga * step[0] + gb * step[1]) };
 }
 
-/** Newton's method on `evaluate` itself, as long as it comes nearer. */
+/** Newton's method on `evaluate` itself, as long as it comes nearer, and until what is left to gain is no more than `enough` of the total. */
 export function polish(
   prepared: Prepared,
   curve: LossCurve,
   numbers: Numbers,
   loss: FitLoss,
   start: Place,
+  enough: number,
 ): Polished {
   let here = evaluateAt(prepared, curve, numbers, loss, start);
   if (curve.straight) return here;
   let move = newton(prepared, curve, here);
+  if (move && move.gain <= enough * here.total) return here;
   for (let round = 0; round < 4 && move && move.gain > 0; round += 1) {
     const [da = 0, db = 0] = move.step;
     const place = { a: here.place.a + da, b: here.place.b + db };

@@ -14,7 +14,7 @@ export interface Place {
  */
 export interface Prepared extends LinePoints {
   readonly model: Problem['model'];
-  /** y in order. */
+  /** Location: y in order. */
   readonly sorted: Float64Array;
   readonly scale: Scale;
   /** Mean of x, and what t is multiplied by to be x about it. */
@@ -63,7 +63,7 @@ export function prepare({ model, points, scale }: Problem): Prepared | Refusal {
     model,
     t,
     y: scaled,
-    sorted: scaled.toSorted(),
+    sorted: model === 'location' ? scaled.toSorted() : scaled,
     scale: {
       choice: scale,
       value: divisor,
