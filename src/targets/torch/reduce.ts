@@ -184,6 +184,7 @@ export function argExtreme(
   dim: number | null,
   keep: boolean,
 ): Tensor {
+  if (input.dtype === 'bool') throw runtimeError(`arg${op}(): does not support bool input`);
   if (dim !== null) return extremeAlong(op, input, dim, keep).indices;
   const flat = fromValues(input.dtype, [input.size], values(input));
   const { indices } = extremeAlong(op, flat, 0, false);

@@ -71,7 +71,8 @@ export const cosine: Rule = (facts) => {
 export const distances: Rule = (facts) => {
   const input = facts.tensor('input');
   if (facts.loss !== 'HingeEmbeddingLoss' || !input) return null;
-  if (derivesFrom(source(input), new Set(['cosine_similarity', 'matmul']))) {
+  const isTurned = ['sub', 'rsub', 'neg'].includes(source(input).origin.op);
+  if (!isTurned && derivesFrom(source(input), new Set(['cosine_similarity', 'matmul']))) {
     return trap('similarity-as-distance', 'input');
   }
   const least = values(input).reduce((a, b) => Math.min(a, b), 0);

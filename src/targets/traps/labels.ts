@@ -9,7 +9,7 @@ import {
   type Facts,
   type Rule,
 } from './facts';
-import { source } from './provenance';
+import { ancestors, source } from './provenance';
 import { classDim, every, isDistribution, perLine, some, total } from './rows';
 
 const isOneOf =
@@ -29,11 +29,35 @@ function areIndices(facts: Facts): boolean {
   );
 }
 
+const mostSteps = 6;
+
+/** Labels that the code itself turns into legal ones: `2 * target - 1`. */
+function isRecoded(
+  { isHandWritten, result }: Facts,
+  target: Tensor,
+  isLegal: (value: number) => boolean,
+): boolean {
+  const isMadeOf = (tensor: Tensor): boolean => {
+    let own: Tensor | undefined = tensor;
+    for (let i = 0; i < mostSteps && own && own !== target; i++) {
+      own = own.origin.from.length === 1 ? own.origin.from[0] : undefined;
+    }
+    return own === target;
+  };
+  return (
+    isHandWritten &&
+    ancestors(result).some(
+      (own) => own !== target && own.size === target.size && isMadeOf(own) && every(own, isLegal),
+    )
+  );
+}
+
 /** Anything but ±1 where ±1 are meant. */
 export const signLabels: Rule = (facts) => {
   const target = targetOf(facts);
   if (!facts.meanings?.target?.meanings.includes('sign') || !target) return null;
   if (every(target, isOneOf(-1, 1)) || areIndices(facts)) return null;
+  if (isRecoded(facts, target, isOneOf(-1, 1))) return null;
   return every(target, isOneOf(0, 1))
     ? trap('zero-one-labels', 'target')
     : trap('label-values', 'target', { value: firstOther(target, isOneOf(-1, 1)) });
@@ -47,7 +71,9 @@ function firstOther(target: Tensor, isLegal: (value: number) => boolean): number
 export const binaryLabels: Rule = (facts) => {
   const target = targetOf(facts);
   if (!facts.meanings?.target?.meanings.includes('binary label') || !target) return null;
-  if (every(target, (value) => value >= 0 && value <= 1) || areIndices(facts)) return null;
+  const isShare = (value: number): boolean => value >= 0 && value <= 1;
+  if (every(target, isShare) || areIndices(facts)) return null;
+  if (isRecoded(facts, target, isShare)) return null;
   return every(target, isOneOf(-1, 1))
     ? trap('sign-labels', 'target')
     : trap('label-values', 'target', {

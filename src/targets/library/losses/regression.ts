@@ -1,3 +1,4 @@
+import { truthy } from '../../python/iterate';
 import type { Dtype } from '../../../tensors/tensor';
 import {
   notImplementedFor,
@@ -304,7 +305,7 @@ export const gaussianNllLoss = lossFunction(
     const squares = binaryOperator('**', difference, 2n);
     const ratio = requireSize(binaryOperator('/', squares, hidden));
     let loss = mul(0.5, add(log(hidden), ratio));
-    if (given.boolean('full')) loss = inPlaceResult(add, loss, 0.5 * Math.log(2 * Math.PI));
+    if (truthy(given.value('full'))) loss = inPlaceResult(add, loss, 0.5 * Math.log(2 * Math.PI));
     return reduced(loss, reduction);
   },
 );
