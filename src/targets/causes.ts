@@ -25,9 +25,12 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     'input-dtype',
-    /not implemented for|Integral inputs|floating point (?:and complex )?dtype|expected m1 and m2|mat1 and mat2 must have the same dtype/,
+    /not implemented for|Integral inputs|floating point (?:(?:and|or) complex )?dtype|expected m1 and m2|mat1 and mat2 must have the same dtype/,
   ],
-  ['class-range', /is out of bounds|target out of range|index out of range|Class values must be/],
+  [
+    'class-range',
+    /is out of bounds|target'? (?:is )?out of range|index out of range|Class values must be/,
+  ],
   ['input-range', /all elements of input should be/],
   ['label-range', /all elements of target should be/],
   ['batch-size', /batch_size|batch size/i],

@@ -26,7 +26,18 @@ const functions: Readonly<Record<string, string>> = {
   gaussian_nll_loss: 'GaussianNLLLoss',
   poisson_nll_loss: 'PoissonNLLLoss',
   ctc_loss: 'CTCLoss',
+  soft_margin_loss: 'SoftMarginLoss',
+  multilabel_margin_loss: 'MultiLabelMarginLoss',
+  multilabel_soft_margin_loss: 'MultiLabelSoftMarginLoss',
+  triplet_margin_with_distance_loss: 'TripletMarginWithDistanceLoss',
 };
+
+const classesToFunctions = new Map(Object.entries(functions).map(([name, loss]) => [loss, name]));
+
+/** The function in `F` that computes a loss, where there is one: `cross_entropy`. */
+export function functionOf(loss: string): string | null {
+  return classesToFunctions.get(loss) ?? null;
+}
 
 /** The loss that code names last, whether or not it gets to run: `nn.CrossEntropyLoss` or `F.cross_entropy`. */
 export function lossNamed(code: string): string | null {

@@ -13,6 +13,7 @@ import {
   type Places,
 } from './edits';
 import type { Edit } from './fix';
+import { moreCandidates } from './more-candidates';
 
 /** All that a list of candidates may look at. */
 interface Situation {
@@ -57,17 +58,32 @@ const sameShape: Candidates = ({ places }) => {
   const input = places.code.slice(places.input.start, places.input.end);
   return [rewrite(places, places.target, 'same-shape', `$.reshape_as(${input})`)];
 };
-const oneHot: Candidates = ({ places, classes }) => [
-  rewrite(places, places.target, 'one-hot', `F.one_hot($, ${classes}).float()`, {
-    classes: String(classes),
-  }),
-];
+const takesRows =
+  /^(?:BCE|BCEWithLogits|MSE|L1|SmoothL1|Huber|KLDiv|SoftMargin|MultiLabelSoftMargin|MultiLabelMargin|SigmoidFocal|Dice|CrossEntropy)Loss$/;
+const oneHot: Candidates = ({ places, classes, loss: name }) => {
+  if (!takesRows.test(name)) return [];
+  return [
+    rewrite(places, places.target, 'one-hot', `F.one_hot($, ${classes}).float()`, {
+      classes: String(classes),
+    }),
+  ];
+};
 const fromZero: Candidates = (own) =>
   own.least >= 1 ? [rewrite(own.places, own.places.target, 'from-zero', '$ - 1')] : [];
-const signs = onTarget('signs', '2 * $ - 1');
-const zeroOne = onTarget('zero-one', '($ + 1) / 2');
+/** An edit of labels between these two. */
+const within =
+  (least: number, largest: number, candidates: Candidates): Candidates =>
+  (own) =>
+    own.least === Infinity || (own.least >= least && own.largest <= largest) ? candidates(own) : [];
+const signs = within(0, 1, onTarget('signs', '2 * $ - 1'));
+const zeroOne = within(-1, 1, onTarget('zero-one', '($ + 1) / 2'));
+const binary = onTarget('binary', '($ > 0).float()');
+const forLoss =
+  (name: string, ...candidates: readonly Candidates[]): Candidates =>
+  (own) =>
+    own.loss === name ? candidates.flatMap((list) => list(own)) : [];
 const by255: Candidates = (own) =>
-  own.largest > 1
+  own.largest >= 100
     ? [
         rewrite(own.places, own.places.target, 'by-255', `$ / ${own.largest}`, {
           most: String(own.largest),
@@ -129,7 +145,7 @@ const byCause: Readonly<Record<Cause, readonly Candidates[]>> = {
   'input-dtype': [floatInput, swapped],
   'class-range': [fromZero, head, ignore],
   'input-range': [loss('BCELoss', 'BCEWithLogitsLoss'), sigmoid],
-  'label-range': [zeroOne, by255, loss('BCELoss', 'CrossEntropyLoss')],
+  'label-range': [zeroOne, by255, binary, loss('BCELoss', 'CrossEntropyLoss')],
   'target-shape': [
     squeeze,
     indices,
@@ -152,9 +168,15 @@ const byCause: Readonly<Record<Cause, readonly Candidates[]>> = {
     sameShape,
     argmax,
   ],
-  'batch-size': [onTarget('flatten', '$.flatten()'), transpose, squeezeInput, classesSecond],
-  'weight-shape': dropOptions('weight', 'pos_weight'),
-  arguments: dropOptions('weight', 'pos_weight', 'ignore_index', 'label_smoothing', 'reduction'),
+  'batch-size': [
+    onTarget('flatten', '$.flatten()'),
+    argmax,
+    transpose,
+    squeezeInput,
+    classesSecond,
+  ],
+  'weight-shape': [],
+  arguments: [],
   option: dropOptions(
     'margin',
     'reduction',
@@ -196,7 +218,7 @@ const byTrap: Readonly<Partial<Record<TrapId, readonly Candidates[]>>> = {
     float,
     unsqueeze,
   ],
-  'zero-one-labels': [signs, onTarget('signs', '2 * $.float() - 1')],
+  'zero-one-labels': [signs, within(0, 1, onTarget('signs', '2 * $.float() - 1'))],
   'sign-labels': [zeroOne],
   'label-values': [by255, zeroOne, signs, loss('BCEWithLogitsLoss', 'CrossEntropyLoss'), long],
   'one-based-labels': [fromZero],
@@ -212,7 +234,9 @@ const byTrap: Readonly<Partial<Record<TrapId, readonly Candidates[]>>> = {
   'target-learns': [detach],
   'no-gradient': [gradient],
   'swapped-arguments': [swapped],
-  'log-space': [option('log-target', 'log_target', 'True'), expOfTarget, logOfTarget],
+  'log-space': [
+    forLoss('KLDivLoss', option('log-target', 'log_target', 'True'), expOfTarget, logOfTarget),
+  ],
   reduction: [option('batchmean', 'reduction', "'batchmean'")],
   scale: [onInput('normalize', 'F.normalize($, dim=1)')],
   'similarity-as-distance': [onInput('distance', '1 - $')],
@@ -240,12 +264,12 @@ function situationOf(code: string, inspection: Inspection): Situation | null {
 export function candidatesFor(code: string, inspection: Inspection): readonly Edit[] {
   const { verdict } = inspection;
   const situation = situationOf(code, inspection);
-  if (!situation) return [];
   const lists =
     verdict.kind === 'raises'
       ? byCause[causeOf(verdict.exception.message)]
       : verdict.kind === 'trap'
         ? (byTrap[verdict.trap.id] ?? [])
         : [];
-  return lists.flatMap((list) => list(situation)).filter((edit) => edit.code !== code);
+  const own = situation ? lists.flatMap((list) => list(situation)) : [];
+  return [...own, ...moreCandidates(code, inspection)].filter((edit) => edit.code !== code);
 }

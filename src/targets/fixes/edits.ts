@@ -1,3 +1,4 @@
+import { functionOf } from '../loss-names';
 import { allCallsIn, lossCallIn, type SourceArgument, type SourceCall } from '../source/calls';
 import { assignmentOf, replaceAt, textAt } from '../source/statements';
 import type { Edit, FixId } from './fix';
@@ -23,7 +24,7 @@ export function placesIn(code: string): Places | null {
 }
 
 /** An expression that a method can be called on. */
-function operand(text: string): string {
+export function operand(text: string): string {
   return /^[\w.]+(?:\([^()]*\))*$/.test(text) ? text : `(${text})`;
 }
 
@@ -41,11 +42,11 @@ export function rewrite(
   return { id, values, code: replaceAt(code, arg, pattern.replaceAll('$', own)) };
 }
 
-const functionOf = /^(?:torch|F|nn\.functional|torch\.nn\.functional|torch\.special)\.\w+$/;
+const freeFunction = /^(?:torch|F|nn\.functional|torch\.nn\.functional|torch\.special)\.\w+$/;
 const moduleOf = /^(?:torch\.)?nn\.\w+\([^()]*\)$/;
 
 /** The argument list with one entry left out, its comma with it. */
-function withoutArgument(code: string, call: SourceCall, index: number): string {
+export function withoutArgument(code: string, call: SourceCall, index: number): string {
   const arg = call.args[index];
   if (!arg) return code;
   const next = call.args[index + 1];
@@ -75,7 +76,7 @@ export function strip(code: string, names: readonly string[]): readonly Edit[] {
     });
     if (lower.test(callee)) {
       const object = callee.slice(0, callee.lastIndexOf('.'));
-      if (!functionOf.test(callee)) return object === '' ? [] : [edit(object)];
+      if (!freeFunction.test(callee)) return object === '' ? [] : [edit(object)];
       return first ? [edit(textAt(code, first))] : [];
     }
     if (moduleOf.test(callee) && upper.test(callee) && first) return [edit(textAt(code, first))];
@@ -95,19 +96,11 @@ export function strip(code: string, names: readonly string[]): readonly Edit[] {
   });
 }
 
-const functionNames: Readonly<Record<string, string>> = {
-  CrossEntropyLoss: 'cross_entropy',
-  NLLLoss: 'nll_loss',
-  BCELoss: 'binary_cross_entropy',
-  BCEWithLogitsLoss: 'binary_cross_entropy_with_logits',
-};
-
 /** Another loss in the place of this one. */
 export function changeLoss(code: string, from: string, to: string): Edit {
-  const before = functionNames[from];
-  const after = functionNames[to];
+  const [before, after] = [functionOf(from), functionOf(to)];
   let text = code.replace(new RegExp(`\\b${from}\\b`, 'g'), to);
-  if (before !== undefined && after !== undefined) {
+  if (before !== null && after !== null) {
     text = text.replace(new RegExp(`\\b${before}\\b`, 'g'), after);
   }
   return { id: 'loss', values: { from, loss: to }, code: text };
@@ -146,7 +139,7 @@ export function setOption(
   value: string | null,
   id: FixId,
 ): readonly Edit[] {
-  const pattern = new RegExp(`\\b(?:${loss}|${functionNames[loss] ?? loss})$`);
+  const pattern = new RegExp(`\\b(?:${loss}|${functionOf(loss) ?? loss})$`);
   const call = allCallsIn(code).find(({ callee }) => pattern.test(callee)) ?? lossCallIn(code);
   if (!call) return [];
   const index = call.args.findIndex(({ keyword }) => keyword === name);

@@ -7,7 +7,7 @@ import type { Edit, Fix } from './fix';
 
 const mostFixes = 3;
 /** Runs that one search may take. */
-const mostRuns = 60;
+const mostRuns = 120;
 
 /** How a metric reads the loss's prediction. */
 function metricOf(code: string, before: string): string | null {
@@ -76,7 +76,7 @@ export function fixesOf(code: string, page: string | null, inspection: Inspectio
     if (!last || seen.has(last.code) || runs >= mostRuns) return;
     seen.add(last.code);
     runs += 1;
-    const after = inspect(last.code, page === inspection.loss ? null : page);
+    const after = inspect(last.code, page);
     if (after.verdict.kind === 'right') fixes.push(fixOf(edits, after, code));
     else if (after.verdict.kind === 'raises' || after.verdict.kind === 'trap') {
       if (nameOf(after) !== nameOf(inspection)) half.push({ edits, after });

@@ -47,10 +47,15 @@ function argumentsOf(code: string, tokens: readonly Token[]): readonly SourceArg
   const args: SourceArgument[] = [];
   let own: Token[] = [];
   let depth = 0;
+  // The commas between a lambda's parameters do not separate arguments.
+  let isParameter = false;
   for (const token of [...tokens, null]) {
     if (token && isOpen(token)) depth++;
     if (token && isClose(token)) depth--;
-    if (token && !(depth === 0 && token.kind === 'op' && token.text === ',')) {
+    if (depth === 0 && token?.kind === 'name' && token.text === 'lambda') isParameter = true;
+    if (depth === 0 && token?.text === ':') isParameter = false;
+    const isComma = token?.kind === 'op' && token.text === ',' && depth === 0;
+    if (token && !(isComma && !isParameter)) {
       own.push(token);
       continue;
     }
@@ -111,7 +116,7 @@ function callsIn(
 }
 
 const notLosses =
-  /(?:^|\.)(?:tensor|randn|rand|randint|zeros|ones|full|one_hot|softmax|log_softmax|clamp|where|Linear|Sequential|manual_seed)$/;
+  /(?:^|\.)(?:tensor|randn|rand|randint|zeros|ones|full|one_hot|softmax|log_softmax|clamp|where|maximum|minimum|mean|sum|stack|cat|pow|Linear|Sequential|manual_seed)$/;
 
 /** The call that makes the loss, as it is written: the last one that takes at least two positional arguments. */
 export function lossCallIn(code: string): SourceCall | null {
@@ -120,10 +125,27 @@ export function lossCallIn(code: string): SourceCall | null {
   const candidates = named ? [named] : statements.toReversed();
   for (const statement of candidates) {
     const calls = callsIn(code, statement).filter(({ callee }) => !notLosses.test(callee));
-    const call = calls.findLast(({ args }) => args.length >= 2 && args[0]?.keyword !== 'reduction');
+    const wide = calls.filter(({ args }) => args.length >= 2 && args[0]?.keyword !== 'reduction');
+    // What stands among another's arguments is an argument.
+    const call = wide.findLast(
+      ({ start, end }) => !wide.some(({ inside }) => inside.start <= start && end <= inside.end),
+    );
     if (call) return call;
   }
   return null;
+}
+
+/** As `lossCallIn`, and also where too little is given: `loss_fn(input)`. */
+export function shortLossCallIn(code: string): SourceCall | null {
+  const whole = lossCallIn(code);
+  if (whole) return whole;
+  const statement = statementsOf(code).findLast(({ name }) => name === 'loss');
+  const calls = statement ? callsIn(code, statement) : [];
+  return (
+    calls.find(({ callee }) => /^[a-z]\w*$|Loss(?:\(.*\))?$/s.test(callee)) ??
+    calls.find(({ callee }) => /^(?:F|nn\.functional)\.\w+$/.test(callee)) ??
+    null
+  );
 }
 
 /** Every call in the code, inside functions and classes too. */
