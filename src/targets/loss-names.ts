@@ -1,10 +1,18 @@
 import { callOrder } from '../losses/call-order';
 import { contractOf } from '../losses/index';
 
+/** The arguments of `forward` in PyTorch's order, of losses that have no definition here. */
+const forwardOrder: Readonly<Record<string, readonly string[]>> = {
+  CTCLoss: ['log_probs', 'targets', 'input_lengths', 'target_lengths'],
+  CosineEmbeddingLoss: ['input1', 'input2', 'target'],
+  TripletMarginWithDistanceLoss: ['anchor', 'positive', 'negative'],
+};
+
 /** The names of the tensors that a loss is called with, in order. */
 export function argumentNames(loss: string): readonly string[] {
   const contract = contractOf(loss);
-  return contract ? callOrder(contract, () => true) : ['input', 'target'];
+  if (contract) return callOrder(contract, () => true);
+  return forwardOrder[loss] ?? ['input', 'target'];
 }
 
 /** `cross_entropy` and the like, where the function's name is not the class's. */
