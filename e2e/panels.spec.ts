@@ -86,3 +86,19 @@ test('every element’s loss is a grid, and a reduction is chosen by what it mak
   await reductions.getByRole('button', { name: 'use reduction sum' }).click();
   await expectNumber(output(page, 'loss'), 50);
 });
+
+test('the axes are zoomed by wheel and button, and undo takes it back', async ({ page }) => {
+  await open(page);
+  const plot = page.getByRole('slider', { name: 'reading point along x' });
+  await expect(plot).toHaveAttribute('aria-valuemax', '6');
+  await page.getByRole('button', { name: 'zoom out' }).click();
+  await expect(plot).toHaveAttribute('aria-valuemax', '7');
+  await page.keyboard.press('Control+z');
+  await expect(plot).toHaveAttribute('aria-valuemax', '6');
+  await plot.hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -400);
+  await page.keyboard.up('Control');
+  await expect(plot).not.toHaveAttribute('aria-valuemax', '6');
+  await expect(page).toHaveURL(/view\.x=/);
+});

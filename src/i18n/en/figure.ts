@@ -6,4 +6,11 @@ export const figure = {
   csv: 'Numbers (CSV)',
   saved: (file: string) => `${file} is saved.`,
   failed: 'The picture could not be saved here.',
+  zoom: {
+    name: 'Axes: Ctrl and wheel zoom, Shift and wheel move',
+    in: 'zoom in',
+    out: 'zoom out',
+    left: 'move the axis left',
+    right: 'move the axis right',
+  },
 };

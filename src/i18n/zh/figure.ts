@@ -8,4 +8,11 @@ export const figure = {
   csv: '数据（CSV）',
   saved: (file) => `已保存 ${file}。`,
   failed: '这里无法保存图。',
+  zoom: {
+    name: '坐标轴：按住 Ctrl 滚动缩放，按住 Shift 滚动平移',
+    in: '放大',
+    out: '缩小',
+    left: '坐标轴左移',
+    right: '坐标轴右移',
+  },
 } satisfies Translation<typeof english>;

@@ -3,6 +3,7 @@ import type { FigureTable } from '../../../charts/export/csv';
 import { PictureMenu } from '../figure/PictureMenu';
 import { sentences } from './Description';
 import type { Picture } from './usePicture';
+import { ZoomButtons } from './ZoomButtons';
 
 interface LineMenuProps {
   readonly root: RefObject<Element | null>;
@@ -10,16 +11,19 @@ interface LineMenuProps {
   readonly title: string;
 }
 
-/** Saves the picture of the line, and every swept number behind it. */
+/** Zooms the axes of the line's picture, and saves it with every swept number behind it. */
 export function LineMenu({ root, picture, title }: LineMenuProps) {
   const isAsked = picture.hideGradient || picture.hideValues;
   return (
-    <PictureMenu
-      root={root}
-      title={title}
-      summary={sentences(picture, '').trim()}
-      table={isAsked ? null : () => tableOf(picture)}
-    />
+    <>
+      <ZoomButtons root={root} picture={picture} />
+      <PictureMenu
+        root={root}
+        title={title}
+        summary={sentences(picture, '').trim()}
+        table={isAsked ? null : () => tableOf(picture)}
+      />
+    </>
   );
 }
 
