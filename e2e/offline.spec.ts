@@ -81,7 +81,7 @@ test('where the user saves data nothing is fetched ahead', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
-  const asked = page.waitForRequest((request) => /\/offline-/.test(request.url()));
+  const asked = page.waitForRequest((request) => /\/keep-offline-/.test(request.url()));
   await page.goto(server.address);
   await (await asked).response();
   await page.waitForLoadState('networkidle');

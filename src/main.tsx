@@ -64,7 +64,7 @@ function onceQuiet(act: () => void): void {
 }
 
 async function keep(store: SceneStore): Promise<void> {
-  const { keepForOffline } = await import('./app/offline/offline');
+  const { keepForOffline } = await import('./app/keep/keep-offline');
   await keepForOffline(store);
 }
 

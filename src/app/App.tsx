@@ -18,7 +18,9 @@ const EngineBanner = lazy(async () => ({
 const Broken = lazy(async () => ({ default: (await import('./Broken')).Broken }));
 const Overlays = lazy(async () => ({ default: (await import('./Overlays')).Overlays }));
 const EmbedBar = lazy(async () => ({ default: (await import('./embed/EmbedBar')).EmbedBar }));
-const PresentBar = lazy(async () => ({ default: (await import('./PresentBar')).PresentBar }));
+const PresentBar = lazy(async () => ({
+  default: (await import('./presenting/PresentBar')).PresentBar,
+}));
 const Catalogue = lazy(async () => ({
   default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
 }));

@@ -9,7 +9,8 @@ import { Tabs } from './Tabs';
 import { Themes } from './Themes';
 import { UndoRedo } from './UndoRedo';
 import { usePasted } from './usePasted';
-import { openOverlay, present, type Overlay } from './settings';
+import { startPresenting } from './presenting/start-presenting';
+import { openOverlay, type Overlay } from './settings';
 
 const PasteField = lazy(async () => ({ default: (await import('./PasteField')).PasteField }));
 
@@ -43,13 +44,7 @@ export function Header() {
           <Themes />
           <Opener overlay="keys">{shell.help}</Opener>
           {picture && (
-            <button
-              type="button"
-              className={styles.tool}
-              onClick={() => {
-                present(true);
-              }}
-            >
+            <button type="button" className={styles.tool} onClick={startPresenting}>
               {shell.present}
             </button>
           )}

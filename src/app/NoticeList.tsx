@@ -3,7 +3,7 @@ import { useScene } from '../scene/store-context';
 import { Icon } from './Icon';
 import { noticeText } from './notice-text';
 import styles from './Notices.module.css';
-import { takeUpdate } from './offline/offline';
+import { takeUpdate } from './keep/keep-offline';
 
 /** The notes themselves, loaded with the first of them. */
 export function NoticeList() {

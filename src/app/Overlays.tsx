@@ -3,6 +3,7 @@ import { openOverlay, type Overlay } from './settings';
 
 const overlays: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => void }>>> = {
   keys: lazy(async () => ({ default: (await import('./Help')).Help })),
+  palette: lazy(async () => ({ default: (await import('./palette/Palette')).Palette })),
   share: lazy(async () => ({ default: (await import('./share/ShareDialog')).ShareDialog })),
 };
 

@@ -5,7 +5,7 @@ export const themes = ['system', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof themes)[number];
 
 /** What lies over the page. */
-export type Overlay = 'keys' | 'share';
+export type Overlay = 'keys' | 'share' | 'palette';
 
 interface Settings {
   readonly theme: Theme;

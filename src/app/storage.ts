@@ -1,7 +1,7 @@
 import { isEmbedded } from './embed/is-embedded';
 
 /** What the app remembers between visits. */
-type Key = 'scene' | 'language' | 'theme';
+type Key = 'scene' | 'language' | 'theme' | 'hints' | 'question-mark';
 
 /** Reads what was remembered; null when nothing was, or when the browser blocks storage. */
 export function remembered(key: Key): string | null {

@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import type { SceneStore } from '../scene/store';
 import { useSceneStore } from '../scene/store-context';
-import { toggleHide } from '../scene/transitions';
 import { openOverlay, present, useSettings } from './settings';
+import { remembered } from './storage';
 
 /** Elements that use Space themselves. */
 const usesSpace = 'button, a, input, select, textarea, summary, dialog, [role="slider"]';
+/** A character alone may open something only where it can be switched off (WCAG 2.1.4). */
+const questionMark = (): boolean => remembered('question-mark') !== 'off';
+
 const typesText = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea';
 
 function isOn(event: KeyboardEvent, selector: string): boolean {
@@ -24,33 +27,28 @@ function undoOrRedo(event: KeyboardEvent, store: SceneStore): boolean {
   return true;
 }
 
-/** The keys of the presenting screen; single letters count nowhere else. */
-function presentKey(event: KeyboardEvent, store: SceneStore): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || isOn(event, `${typesText}, dialog`))
+/** Ctrl-K finds anything; the question mark lists the keys, unless the user switched that off. */
+function opensOverlay(event: KeyboardEvent): boolean {
+  const isModified = event.ctrlKey || event.metaKey;
+  if (isModified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k')
+    openOverlay('palette');
+  else if (
+    event.key === '?' &&
+    !isModified &&
+    !isOn(event, `${typesText}, dialog`) &&
+    questionMark()
+  )
+    openOverlay('keys');
+  else return false;
+  return true;
+}
+
+/** Escape leaves the presenting screen, even if nothing else of it could be loaded. */
+function leavesPresenting(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || !useSettings.getState().presenting || isOn(event, 'dialog'))
     return false;
-  switch (event.key) {
-    case 'Escape':
-      present(false);
-      return true;
-    case 'f':
-    case 'F':
-      if (document.fullscreenElement) void document.exitFullscreen();
-      else void document.documentElement.requestFullscreen();
-      return true;
-    case 'b':
-    case 'B':
-      useSettings.setState(({ blank }) => ({ blank: !blank }));
-      return true;
-    case 'g':
-    case 'G':
-      store.getState().change(toggleHide('gradient'));
-      return true;
-    case '?':
-      openOverlay('keys');
-      return true;
-    default:
-      return false;
-  }
+  present(false);
+  return true;
 }
 
 /** The keys that work on the whole page. */
@@ -63,9 +61,7 @@ export function useKeys(): void {
       const reveals = event.key === ' ' && scene.hide.length > 0 && !isOn(event, usesSpace);
       if (reveals) reveal(!revealed);
       const used =
-        reveals ||
-        undoOrRedo(event, store) ||
-        (useSettings.getState().presenting && presentKey(event, store));
+        reveals || undoOrRedo(event, store) || opensOverlay(event) || leavesPresenting(event);
       if (used) event.preventDefault();
     };
     // Before the marks that stop a key they use: Escape leaves, whatever has the focus.

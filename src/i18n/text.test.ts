@@ -20,6 +20,7 @@ import { reduction } from './en/reduction';
 import { share } from './en/share';
 import { guess } from './en/guess';
 import { embed } from './en/embed';
+import { palette } from './en/palette';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -51,6 +52,7 @@ const onTheirPages = {
   share,
   guess,
   embed,
+  palette,
 };
 
 const english = leaves({ ...en, ...onTheirPages });

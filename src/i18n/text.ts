@@ -20,6 +20,7 @@ import type { reduction } from './en/reduction';
 import type { share } from './en/share';
 import type { guess } from './en/guess';
 import type { embed } from './en/embed';
+import type { palette } from './en/palette';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -49,6 +50,7 @@ export type Text = Translation<typeof en> & {
   readonly share?: Translation<typeof share>;
   readonly guess?: Translation<typeof guess>;
   readonly embed?: Translation<typeof embed>;
+  readonly palette?: Translation<typeof palette>;
 };
 
 const loaded: { readonly en: Text; zh?: Text } = { en };

@@ -24,6 +24,7 @@ import { reduction } from './zh/reduction';
 import { share } from './zh/share';
 import { guess } from './zh/guess';
 import { embed } from './zh/embed';
+import { palette } from './zh/palette';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
@@ -52,4 +53,5 @@ export const zh = {
   share,
   guess,
   embed,
+  palette,
 } satisfies Text;

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text';
 import { formatLink } from '../../scene/link';
 import { useScene, useSceneStore } from '../../scene/store-context';
 import { setHide } from '../../scene/transitions';
-import { present } from '../settings';
+import { startPresenting } from '../presenting/start-presenting';
 import { CopyField } from './CopyField';
 import { embedSnippet } from './embed-snippet';
 import { HideBoxes } from './HideBoxes';
@@ -54,7 +54,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                   store.getState().change(setHide(hide));
                   store.getState().reveal(false);
                   dialog.current?.close();
-                  present(true);
+                  startPresenting();
                 }}
               >
                 {text.present}

@@ -12,9 +12,9 @@ export const keys = {
   reveal: 'show or hide what the link leaves out',
   list: 'this list',
   presenting: 'While presenting',
-  next: 'next step or preset',
+  onward: 'reveal, then next',
+  next: 'reveal, then the next step or preset',
   previous: 'step or preset before',
-  steps: 'step',
   leave: 'leave',
   full: 'full screen',
   blank: 'blank screen',
@@ -23,5 +23,5 @@ export const keys = {
   focus: 'put a pinned loss in front',
   isBlank: 'The screen is blank. Press B to go on.',
   stepOf: (step: number, steps: number) => `${step} / ${steps}`,
-  single: 'Open this list with the ? key alone',
+  single: 'The ? key opens this list',
 };

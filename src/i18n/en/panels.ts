@@ -34,6 +34,7 @@ export const panels = {
     sample: 'sample',
     sampleOf: (index: number, count: number) => `${index} of ${count}`,
     reset: 'reset',
+    bringBack: 'bring it back',
     own: 'a prepared state',
     presets: 'try',
     before: 'before the loss',

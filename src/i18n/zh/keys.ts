@@ -14,9 +14,9 @@ export const keys = {
   reveal: '显示或隐藏链接中留白的部分',
   list: '打开本列表',
   presenting: '演示时',
-  next: '下一步或下一个预设',
+  onward: '揭晓，再往下',
+  next: '先揭晓，再到下一步或下一个预设',
   previous: '上一步或上一个预设',
-  steps: '步骤',
   leave: '退出',
   full: '全屏',
   blank: '黑屏',
@@ -25,5 +25,5 @@ export const keys = {
   focus: '把叠加的损失函数换到前面',
   isBlank: '屏幕已留空，按 B 键继续。',
   stepOf: (step, steps) => `${step} / ${steps}`,
-  single: '单按 ? 键即可打开本列表',
+  single: '按 ? 键打开本列表',
 } satisfies Translation<typeof english>;

@@ -35,6 +35,7 @@ export const panels = {
     sample: '样本',
     sampleOf: (index, count) => `第 ${index} 个，共 ${count} 个`,
     reset: '重置',
+    bringBack: '恢复刚才的',
     own: '预设状态',
     presets: '试试',
     before: '送入损失之前',

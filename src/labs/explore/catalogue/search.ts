@@ -2,7 +2,7 @@ import type { LossContract } from '../../../losses/contract';
 import type { LossProse } from '../../../losses/prose';
 
 /** Letters and digits alone: no case, accents, spaces or hyphens, so that *log-loss*, *Log Loss* and *logloss* are one. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[^\p{Letter}\p{Number}]/gu, '')
@@ -10,7 +10,7 @@ function plain(text: string): string {
 }
 
 /** 3 for a name, 2 for its beginning, 1 for a part of it, 0 for none. */
-function closeness(name: string, query: string): number {
+export function closeness(name: string, query: string): number {
   if (name === query) return 3;
   return name.startsWith(query) ? 2 : name.includes(query) ? 1 : 0;
 }

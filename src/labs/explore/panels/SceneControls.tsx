@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
 import { isStateOf } from '../../../scene/same-state';
 import { useHidden } from '../../../scene/hidden';
 import { sampleCount } from '../../../scene/sample';
-import { useSceneStore } from '../../../scene/store-context';
+import type { Scene } from '../../../scene/scene';
+import { useScene, useSceneStore } from '../../../scene/store-context';
 import { reset, setReduction, setSample, setState } from '../../../scene/transitions';
 import { useFocus } from '../focus';
 import styles from './controls.module.css';
@@ -79,15 +81,33 @@ export function SceneControls() {
         </label>
       )}
       {current && !blind && <span className={styles.note}>{current.why[language]}</span>}
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => {
-          store.getState().change(reset());
-        }}
-      >
-        {words.reset}
-      </button>
+      <Reset />
     </div>
+  );
+}
+
+/** Back to the opening state. What was made is kept until the next action: the button brings it back. */
+function Reset() {
+  const scene = useScene((state) => state.scene);
+  const store = useSceneStore();
+  const words = useText().panels.controls;
+  const [left, setLeft] = useState<Scene | null>(null);
+  const canReturn = left === scene;
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => {
+        const { change, undo } = store.getState();
+        if (canReturn) {
+          undo();
+          return;
+        }
+        change(reset());
+        setLeft(store.getState().scene);
+      }}
+    >
+      {canReturn ? words.bringBack : words.reset}
+    </button>
   );
 }

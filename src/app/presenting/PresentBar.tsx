@@ -1,0 +1,56 @@
+import { useLanguage } from '../../i18n/language';
+import { useKeysText } from '../../i18n/keys-text';
+import { useScene } from '../../scene/store-context';
+import { Keys } from '../Help';
+import { present, useSettings } from '../settings';
+import styles from './PresentBar.module.css';
+import { presetStep } from './steps';
+import { usePresentKeys } from './usePresentKeys';
+import { usePresets } from './usePresets';
+
+/** The line under the picture while presenting: where the clicker stands, the few keys that matter, and the way out. */
+export function PresentBar() {
+  const keys = useKeysText();
+  const language = useLanguage();
+  const scene = useScene((state) => state.scene);
+  const isPicture = useScene(({ route }) => route.lab === 'explore' && route.page === 'loss');
+  const blank = useSettings((settings) => settings.blank);
+  const presets = usePresets(scene.loss);
+  usePresentKeys(presets);
+  const { step, steps, preset } = presetStep(presets, scene);
+  return (
+    <>
+      <footer className={styles.bar}>
+        {isPicture && steps > 0 && (
+          <p className={styles.step}>
+            <span className={styles.count}>{keys.stepOf(step, steps)}</span>
+            {preset?.name[language]}
+          </p>
+        )}
+        <Keys
+          list={[
+            [['Page ↓'], keys.onward],
+            [['F'], keys.full],
+            [['B'], keys.blank],
+            [['G'], keys.gradient],
+            [['V'], keys.values],
+          ]}
+        />
+        <button
+          type="button"
+          className={styles.leave}
+          onClick={() => {
+            present(false);
+          }}
+        >
+          <kbd>Esc</kbd> {keys.leave}
+        </button>
+      </footer>
+      {blank && (
+        <div className={styles.blank}>
+          <p role="status">{keys.isBlank}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The palette that finds anything. Loaded with it. */
+export const palette = {
+  title: 'Find a loss, a lab, a preset, an action',
+  none: 'Nothing is called so. Losses answer to PyTorch’s names, Chinese, pinyin and aliases such as MAE.',
+  found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  kinds: { loss: 'loss', preset: 'preset', lab: 'lab', tour: 'tour', action: 'action' },
+  catalogue: 'All losses',
+  article: 'The article, checked',
+  actions: {
+    share: 'Share: link, QR code, embed',
+    present: 'Present',
+    keys: 'Keys',
+    undo: 'Undo',
+    redo: 'Redo',
+    reset: 'Reset this scene',
+    reveal: 'Show or hide what is left out',
+    light: 'Light theme',
+    dark: 'Dark theme',
+    projector: 'Projector theme',
+    system: 'Theme of the system',
+    english: 'English',
+    chinese: 'Chinese',
+    offline: 'Keep for offline use',
+    print: 'Print a handout',
+  },
+};
