@@ -98,14 +98,14 @@ async function measure({ workerPath, wasmPath }) {
     sweeps: [],
   };
   const beside = async () => {
-    let isDone = false;
+    const settling = { isDone: false };
     const started = performance.now();
     const settled = fit('line', draw(10_000), 'settled').then(() => {
-      isDone = true;
+      settling.isDone = true;
       return performance.now() - started;
     });
     const times = [];
-    while (!isDone) {
+    while (!settling.isDone) {
       const start = performance.now();
       await ask({ kind: 'request', channel: 'picture', request });
       times.push(performance.now() - start);

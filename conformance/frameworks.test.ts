@@ -39,14 +39,18 @@ const all = await Promise.all(
   contracts.map(async ({ id }) => ({ id, remarks: await remarksOf(id) })),
 );
 
-describe.each(all.filter(({ remarks }) => remarks.length > 0))('what is said beside the code of $id', ({ id, remarks }) => {
-  test.each(remarks.map((remark) => [remark.en, remark] as const))('%s', (_, { en, zh }) => {
-    const known = statedNumbers(measured(id)).map(({ value }) => value);
-    for (const sentence of [en, zh])
-      for (const stated of statedNumbers(sentence.replaceAll(/SmoothL1|l2_loss|\(N, C\)/g, '')))
-        expect(isKnown(stated, [0, 1, ...known]), `${String(stated.value)} in “${sentence}”`).toBe(
-          true,
-        );
-    expect(zh).toMatch(/[\u4e00-\u9fff]/);
-  });
-});
+describe.each(all.filter(({ remarks }) => remarks.length > 0))(
+  'what is said beside the code of $id',
+  ({ id, remarks }) => {
+    test.each(remarks.map((remark) => [remark.en, remark] as const))('%s', (_, { en, zh }) => {
+      const known = statedNumbers(measured(id)).map(({ value }) => value);
+      for (const sentence of [en, zh])
+        for (const stated of statedNumbers(sentence.replaceAll(/SmoothL1|l2_loss|\(N, C\)/g, '')))
+          expect(
+            isKnown(stated, [0, 1, ...known]),
+            `${String(stated.value)} in “${sentence}”`,
+          ).toBe(true);
+      expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    });
+  },
+);

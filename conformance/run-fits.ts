@@ -5,6 +5,7 @@ import { fitNumbers } from '../src/compute/fit-numbers';
 import { startBackend } from '../src/compute/start-backend';
 import { fitPoints } from '../src/fits/fit-points';
 import { rememberCurves } from '../src/fits/numbers';
+import { finish } from '../src/fits/run';
 import { contracts } from '../src/losses/index';
 import { loadDefinitions } from '../src/losses/load-definition';
 import type { Fit, Quality, Refusal } from '../src/fits/problem';
@@ -36,12 +37,9 @@ function fitOf(record: FitCase, quality: Quality): Fit | Refusal {
     seed: 0,
     quality,
   } as const;
-  const steps = fitPoints(problem, [lossOf(record)], engine, 'fitted');
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const { value } = step;
-  if (value.kind === 'refused') return value;
-  return value.fits[0] ?? { kind: 'refused', reason: 'failed', detail: 'nothing was fitted' };
+  const result = finish(fitPoints(problem, [lossOf(record)], engine, 'fitted'));
+  if (result.kind === 'refused') return result;
+  return result.fits[0] ?? { kind: 'refused', reason: 'failed', detail: 'nothing was fitted' };
 }
 
 /** The rule that the file's `meta` states. */

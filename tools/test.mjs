@@ -91,6 +91,8 @@ reported(
 counted('conformance, wasm', ['tools/conformance.mjs']);
 counted('conformance, cpu', ['tools/conformance.mjs', '--backend', 'cpu']);
 counted('conformance of targets', ['tools/conformance-targets.mjs']);
+counted('conformance of fits', ['tools/conformance-fits.mjs']);
+counted('conformance of fits while dragging', ['tools/conformance-fits.mjs', '--quality', 'drag']);
 add('build', build() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 check('sizes', [bin('size-limit/bin.js')]);
 

@@ -31,3 +31,10 @@ export function spread(from: number, to: number, points: number): Float64Array {
     points === 1 ? (from + to) / 2 : from + ((to - from) * i) / (points - 1),
   );
 }
+
+/** Runs steps to their end at once. */
+export function finish<T>(steps: Generator<number, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
