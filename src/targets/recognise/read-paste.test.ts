@@ -104,6 +104,14 @@ describe('hostile text', () => {
     ['words', 'a_b '.repeat(megabyte / 4)],
     ['error names', 'Error'.repeat(megabyte / 5)],
     ['prototype', '__proto__ constructor toString '.repeat(megabyte / 31)],
+    ['nesting', '{"a":['.repeat(megabyte / 6)],
+    ['NUL', '\u0000'.repeat(megabyte)],
+    ['emoji', '😀'.repeat(megabyte / 4)],
+    ['colours of a terminal', '\u001b[31m'.repeat(megabyte / 5)],
+    ['quotes of a web page', '&quot;'.repeat(megabyte / 6)],
+    ['numbers', '0.5514 '.repeat(megabyte / 7)],
+    ['beginnings of asserts', 'Assertion `idx_dim >= 0 && '.repeat(megabyte / 27)],
+    ['beginnings of shapes', 'Received: target.shape=torch.Size(['.repeat(megabyte / 35)],
   ])('a megabyte of %s is answered at once, and so is a tenth', (_, text) => {
     for (const own of [text, text.slice(0, 90_000)]) {
       const start = performance.now();
