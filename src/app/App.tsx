@@ -21,6 +21,12 @@ const EmbedBar = lazy(async () => ({ default: (await import('./embed/EmbedBar'))
 const PresentBar = lazy(async () => ({
   default: (await import('./presenting/PresentBar')).PresentBar,
 }));
+const TourFrame = lazy(async () => ({
+  default: (await import('../labs/tours/player/TourFrame')).TourFrame,
+}));
+const TourReturn = lazy(async () => ({
+  default: (await import('../labs/tours/player/TourReturn')).TourReturn,
+}));
 const Catalogue = lazy(async () => ({
   default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
 }));
@@ -32,6 +38,7 @@ export function App() {
   const presenting = useSettings((settings) => settings.presenting);
   useKeys();
   const main = useRef<HTMLElement>(null);
+  const left = useScene((state) => state.left !== null);
   usePageChange(main);
   useEffect(() => {
     // The arrow keys then move the dot at once.
@@ -52,6 +59,7 @@ export function App() {
       {!presenting && !isEmbedded && <Header />}
       <Suspense>
         <EngineBanner />
+        {left && <TourReturn />}
       </Suspense>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Boundary
@@ -79,15 +87,19 @@ export function App() {
 function Lab() {
   const lab = useScene((state) => state.route.lab);
   const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : ''));
+  const touring = useScene(({ route }) => route.during !== undefined);
   if (page === 'catalogue') return <Catalogue />;
   const Other = labs[lab];
-  return Other ? <Other /> : <Explore />;
+  const picture = Other ? <Other /> : <Explore />;
+  return touring ? <TourFrame>{picture}</TourFrame> : picture;
 }
 
 /** On a new page the keyboard starts at its content, and the tab tells which page it is. */
 function usePageChange(main: { readonly current: HTMLElement | null }): void {
   const { shell, catalogue } = useText();
-  const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : route.lab));
+  const page = useScene(({ route }) =>
+    route.during ? 'tours' : route.lab === 'explore' ? route.page : route.lab,
+  );
   const loss = useScene(({ route, scene }) => (route.lab === 'targets' ? route.loss : scene.loss));
   const before = useRef(page);
   useEffect(() => {

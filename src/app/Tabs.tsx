@@ -10,7 +10,7 @@ import { openLabs, type LabName } from './labs';
 export function Tabs() {
   const { shell } = useText();
   const store = useSceneStore();
-  const lab = useScene((state) => state.route.lab);
+  const lab = useScene(({ route }) => (route.during ? 'tours' : route.lab));
   /** Goes to the other lab with the loss at hand; false where the tab's own page is meant. */
   const goesAlong = (name: LabName): boolean => {
     const { go, route, scene } = store.getState();

@@ -20,6 +20,7 @@ function isNavigation(before: Place, after: Place): boolean {
 
 /** In the simulator the code changes and the page stays, in the catalogue the comparison. */
 function isSamePage(before: Route, after: Route): boolean {
+  if (before.during || after.during) return before.during === after.during;
   if (before.lab === 'explore' && after.lab === 'explore')
     return before.page === 'catalogue' && after.page === 'catalogue';
   return before.lab === 'targets' && after.lab === 'targets' && before.loss === after.loss;
@@ -75,9 +76,10 @@ export function bindAddress(
     clearTimeout(timer);
     timer = undefined;
     if (!pending) return;
-    const { scene } = pending;
+    const { scene, route } = pending;
     write(pending, 'replaceState');
-    withCodec(({ sceneLink }) => remember('scene', sceneLink(scene)));
+    // A tour's pictures are not what the user was at.
+    if (!route.during) withCodec(({ sceneLink }) => remember('scene', sceneLink(scene)));
     pending = null;
   };
   const unsubscribe = store.subscribe((after, before) => {

@@ -21,6 +21,7 @@ import type { share } from './en/share';
 import type { guess } from './en/guess';
 import type { embed } from './en/embed';
 import type { palette } from './en/palette';
+import type { tours } from './en/tours';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -49,6 +50,7 @@ export type Text = Translation<typeof en> & {
   readonly reduction?: Translation<typeof reduction>;
   readonly share?: Translation<typeof share>;
   readonly guess?: Translation<typeof guess>;
+  readonly tours?: Translation<typeof tours>;
   readonly embed?: Translation<typeof embed>;
   readonly palette?: Translation<typeof palette>;
 };

@@ -25,6 +25,7 @@ import { share } from './zh/share';
 import { guess } from './zh/guess';
 import { embed } from './zh/embed';
 import { palette } from './zh/palette';
+import { tours } from './zh/tours';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
@@ -54,4 +55,5 @@ export const zh = {
   guess,
   embed,
   palette,
+  tours,
 } satisfies Text;

@@ -81,10 +81,6 @@ function readScene(
   return scene;
 }
 
-function stepOf(text: string | undefined): number {
-  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0;
-}
-
 /** Reads the hash of an address. Never throws: what is malformed is ignored, with a notice. */
 export function parseLink(hash: string): ParsedLink {
   const notices: NoticeContent[] = [];
@@ -95,14 +91,14 @@ export function parseLink(hash: string): ParsedLink {
   if (tooLong) report('link-long', { most: longestLink });
   const text = tooLong ? '' : hash.replace(/^#?\/?/, '');
   const at = text.indexOf('?');
-  const [lab = '', name] = (at === -1 ? text : text.slice(0, at)).split('/').map(decode);
+  const [lab = '', name, part] = (at === -1 ? text : text.slice(0, at)).split('/').map(decode);
   const entries = entriesOf(at === -1 ? '' : text.slice(at + 1), report);
   const language = entries.get('lang') ?? null;
   const version = entries.get('v');
   if (version !== undefined && version !== String(linkVersion)) report('link-version', { version });
   entries.delete('lang');
   entries.delete('v');
-  const place = routeOf(lab, name || null, entries, report);
+  const place = routeOf(lab, name || null, part || null, entries, report);
   return { ...place, language, notices };
 }
 
@@ -146,6 +142,7 @@ function comparisonOf(entries: ReadonlyMap<string, string>): { readonly query?: 
 function routeOf(
   lab: string,
   name: string | null,
+  part: string | null,
   entries: ReadonlyMap<string, string>,
   report: Report,
 ): { readonly route: Route; readonly scene: Scene | null } {
@@ -154,7 +151,7 @@ function routeOf(
     case 'outliers':
       return { route: { lab, query: queryFrom(entries) }, scene: null };
     case 'tours':
-      return { route: { lab, tour: name, step: stepOf(entries.get('step')) }, scene: null };
+      return { route: { lab, tour: name, step: part }, scene: null };
     case 'targets':
     case 'explore': {
       if (lab === 'targets' && name !== null && (contract || isLossName(name))) {
@@ -198,6 +195,7 @@ export function sceneLink(scene: Scene): string {
 
 /** The hash of the page the user is on. */
 export function formatLink(route: Route, scene: Scene): string {
+  if (route.during) return `#/tours/${route.during.id}/${route.during.step}`;
   switch (route.lab) {
     case 'explore':
       return route.page === 'catalogue'
@@ -212,6 +210,6 @@ export function formatLink(route: Route, scene: Scene): string {
     default:
       return route.tour === null
         ? '#/tours'
-        : withQuery(`#/tours/${route.tour}`, route.step === 0 ? '' : `step=${route.step}`);
+        : `#/tours/${encode(route.tour)}${route.step === null ? '' : `/${encode(route.step)}`}`;
   }
 }

@@ -32,8 +32,20 @@ export interface Scene {
   readonly sample: number;
 }
 
-/** Where in the app the user is. `catalogue` is `#/explore`, `first` the untouched `#/`. */
-export type Route =
+/** A step of a tour, counted from 1. */
+export interface TourStep {
+  readonly id: string;
+  readonly step: number;
+}
+
+/**
+ * Where in the app the user is. A page that a tour shows names the tour's step in `during`: it is the lab's own live page, with the tour's
+ * address. Opening any other page leaves the tour.
+ */
+export type Route = Page & { readonly during?: TourStep };
+
+/** `catalogue` is `#/explore`. */
+type Page =
   | {
       readonly lab: 'explore';
       readonly page: 'catalogue';
@@ -55,4 +67,10 @@ export type Route =
       /** Data and fits as the link has them; null where the link says nothing. */
       readonly query: string | null;
     }
-  | { readonly lab: 'tours'; readonly tour: string | null; readonly step: number };
+  | {
+      readonly lab: 'tours';
+      /** Null for the page of all; `article` for the article; else as the link has it, known or not. */
+      readonly tour: string | null;
+      /** As the link has it: `3`. */
+      readonly step: string | null;
+    };

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Route, Scene } from './scene';
+import type { Route, Scene, TourStep } from './scene';
 
 /** A sentence for the user that something was clamped, ignored or kept: a key of `text.shell.notices` with its values. */
 export interface NoticeContent {
@@ -18,6 +18,8 @@ export interface SceneState {
   readonly past: readonly Scene[];
   readonly future: readonly Scene[];
   readonly notices: readonly Notice[];
+  /** The step at which a tour was left for another page, until it is returned to or dismissed. */
+  readonly left: TourStep | null;
   /** Whether the parts that the link hides are shown (Space, or a tap on the blank). Not in the link. */
   readonly revealed: boolean;
   /**
@@ -28,6 +30,7 @@ export interface SceneState {
   readonly go: (route: Route) => void;
   /** What the link of a lab that writes its own holds: the page stays the same. */
   readonly keepQuery: (query: string) => void;
+  readonly dismissTour: () => void;
   readonly reveal: (revealed: boolean) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -49,6 +52,7 @@ export function createSceneStore(route: Route, scene: Scene) {
     past: [],
     future: [],
     notices: [],
+    left: null,
     revealed: false,
     change: (transition, gesture) => {
       set((state) => {
@@ -70,12 +74,15 @@ export function createSceneStore(route: Route, scene: Scene) {
         const past =
           opened === state.scene ? state.past : [...state.past, state.scene].slice(-depth);
         const future = opened === state.scene ? state.future : [];
+        const stays = next.during !== undefined || next.lab === 'tours';
+        const left = stays ? null : (state.route.during ?? state.left);
         return {
           route: next,
           scene: opened,
           past,
           future,
           notices: state.notices.filter(({ code }) => code === 'update'),
+          left,
           revealed: false,
         };
       });
@@ -87,6 +94,9 @@ export function createSceneStore(route: Route, scene: Scene) {
           ? { route: { ...state.route, query } }
           : state,
       );
+    },
+    dismissTour: () => {
+      set({ left: null });
     },
     reveal: (revealed) => {
       set({ revealed });

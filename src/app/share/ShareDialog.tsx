@@ -24,7 +24,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
-  const isPicture = route.lab === 'explore' && route.page === 'loss';
+  const isPicture = route.lab === 'explore' && route.page === 'loss' && !route.during;
   const shared = isPicture ? setHide(hide)(scene) : scene;
   const link = new URL(`./${formatLink(route, shared)}`, location.href).href;
   const summary = isPicture ? sceneInWords(text, scene, hide) : document.title;

@@ -8,7 +8,8 @@ const Guess = lazy(async () => ({ default: (await import('./guess/Guess')).Guess
 /** Where a link leaves something out: says so, and shows it on a tap. Space does the same anywhere on the page. */
 export function RevealStrip() {
   const { shell } = useText();
-  const hides = useScene((state) => state.scene.hide.length > 0);
+  // A tour asks by itself.
+  const hides = useScene(({ scene, route }) => scene.hide.length > 0 && !route.during);
   const revealed = useScene((state) => state.revealed);
   const reveal = useScene((state) => state.reveal);
   if (!hides) return null;

@@ -77,7 +77,8 @@ export function usePage(loss: string): { readonly ready: boolean; readonly fits:
       const { loss: own, code } = useTargets.getState();
       if (own !== loss) return;
       if (code === openingCode(loss)) forget(loss);
-      else keep(loss, code);
+      // What a tour shows is not what the user was at.
+      else if (!scenes.getState().route.during) keep(loss, code);
       const query = code === openingCode(loss) ? '' : await queryOfCode(code);
       setFits(query !== null);
       written.current = query;

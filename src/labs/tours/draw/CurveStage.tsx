@@ -1,0 +1,100 @@
+import type { Request } from '../../../compute/api';
+import { useLanguage } from '../../../i18n/language';
+import { printNumber } from '../../../i18n/numbers';
+import { useToursText } from '../../../i18n/tours-text';
+import { useNumbers } from '../../../scene/numbers';
+import { useScene } from '../../../scene/store-context';
+import { heightsOf, sweepOf } from '../numbers/step-numbers';
+import { keepGuess, useGuess } from '../progress';
+import type { Ask, PlottedCurve, Step } from '../tour';
+import styles from './draw.module.css';
+import { DrawPlot } from './DrawPlot';
+import { blank, handles, meanGap, places, type Drawn } from './drawn';
+
+/** The true curve is drawn this much finer than a guess. */
+const fineness = 8;
+const points = (places - 1) * fineness + 1;
+
+const requests = new WeakMap<PlottedCurve, Request>();
+
+function requestOf(curve: PlottedCurve, scene: string): Request {
+  const request = requests.get(curve) ?? {
+    evaluations: [],
+    sweeps: [sweepOf(curve, scene, points)],
+  };
+  requests.set(curve, request);
+  return request;
+}
+
+/** An empty plot to draw on; then the true curve over it, the gap shaded. */
+export function CurveStage({
+  id,
+  number,
+  step,
+  ask,
+  onOpen,
+}: {
+  readonly id: string;
+  readonly number: number;
+  readonly step: Step;
+  readonly ask: Extract<Ask, { kind: 'curve' }>;
+  /** Asks for the lab's own picture. */
+  readonly onOpen: () => void;
+}) {
+  const text = useToursText();
+  const language = useLanguage();
+  const revealed = useScene((state) => state.revealed);
+  const kept = useGuess(id, number);
+  const { curve } = ask;
+  const { response } = useNumbers('tour-curve', requestOf(curve, step.scene));
+  const heights = heightsOf(curve, response?.sweeps[0]);
+  const drawn: Drawn = Array.isArray(kept) && kept.length === places ? kept : blank;
+  const coarse = heights.filter((_, i) => i % fineness === 0);
+  const gap = meanGap(drawn, coarse);
+  const samples = handles
+    .map((place) => {
+      const x = curve.from + ((curve.to - curve.from) * place) / (places - 1);
+      return `(${printNumber(x, 3)}, ${printNumber(coarse[place] ?? Number.NaN, 3)})`;
+    })
+    .join(', ');
+  return (
+    <div className={styles.stage}>
+      <h1 className={styles.title}>{ask.question[language]}</h1>
+      <DrawPlot
+        curve={curve}
+        drawn={drawn}
+        truth={revealed && heights.length > 0 ? heights : null}
+        spoken={revealed ? text.samples(samples) : text.plot}
+        onDraw={(next) => {
+          keepGuess(id, number, next);
+        }}
+      />
+      <div className={styles.under}>
+        {revealed ? (
+          <>
+            <p role="status" className={styles.gap}>
+              {gap === null ? text.nothingDrawn : text.meanGap(printNumber(gap, 3))}
+            </p>
+            <button type="button" className={styles.button} onClick={onOpen}>
+              {text.openPicture}
+            </button>
+          </>
+        ) : (
+          <>
+            <p className={styles.hint}>{text.draw}</p>
+            <button
+              type="button"
+              className={styles.button}
+              disabled={gap === null}
+              onClick={() => {
+                keepGuess(id, number, blank);
+              }}
+            >
+              {text.clear}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
