@@ -21,6 +21,7 @@ import { share } from './en/share';
 import { guess } from './en/guess';
 import { embed } from './en/embed';
 import { palette } from './en/palette';
+import { tours } from './en/tours';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -53,6 +54,7 @@ const onTheirPages = {
   guess,
   embed,
   palette,
+  tours,
 };
 
 const english = leaves({ ...en, ...onTheirPages });
