@@ -13,7 +13,10 @@ export function PresentBar() {
   const keys = useKeysText();
   const language = useLanguage();
   const scene = useScene((state) => state.scene);
-  const isPicture = useScene(({ route }) => route.lab === 'explore' && route.page === 'loss');
+  // A tour counts its own steps.
+  const isPicture = useScene(
+    ({ route }) => route.lab === 'explore' && route.page === 'loss' && !route.during,
+  );
   const blank = useSettings((settings) => settings.blank);
   const presets = usePresets(scene.loss);
   usePresentKeys(presets);

@@ -39,6 +39,7 @@ export function StepNav({
         <button
           type="button"
           className={styles.back}
+          data-step="previous"
           disabled={number === 1}
           onClick={() => {
             go(number - 1);
@@ -47,11 +48,15 @@ export function StepNav({
           ← {text.back}
         </button>
         {last && !asks ? (
-          <a className={styles.next} href="#/tours">
-            {text.finish}
-          </a>
+          <>
+            <a className={styles.next} href="#/tours">
+              {text.finish}
+            </a>
+            {/* The end: a clicker goes no further. */}
+            <span hidden data-step="next" />
+          </>
         ) : (
-          <button type="button" className={styles.next} onClick={onward}>
+          <button type="button" className={styles.next} data-step="next" onClick={onward}>
             {asks ? text.show : `${text.next} →`}
           </button>
         )}
