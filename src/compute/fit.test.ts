@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import golden from '../../conformance/fits.json';
 import { lossOf, pointsOf, type FitCase } from '../../conformance/fit-case';
 import { wasmDirectory } from '../../conformance/wasm-directory';
-import { fitNumbers } from '../compute/fit-numbers';
-import { startBackend } from '../compute/start-backend';
-import { fitPoints } from './fit-points';
-import { rememberCurves } from './numbers';
-import type { Fit, FitLoss, Fits, Model, Points, Problem, Refusal } from './problem';
-import { finish } from './run';
+import { fitNumbers } from './fit-numbers';
+import { startBackend } from './start-backend';
+import { fitPoints } from '../fits/fit-points';
+import { rememberCurves } from '../fits/numbers';
+import type { Fit, FitLoss, Fits, Model, Points, Problem, Refusal } from '../fits/problem';
+import { finish } from '../fits/run';
 
 beforeAll(() => startBackend(wasmDirectory(process.cwd())));
 
