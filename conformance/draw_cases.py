@@ -155,6 +155,18 @@ def binary(draw, loss):
     return case
 
 
+def focal(draw, _loss):
+    shape = draw.shape()
+    label = (lambda: float(draw.random.randint(0, 1))) if draw.maybe(0.7) else draw.share
+    params = {}
+    if draw.maybe():
+        params["alpha"] = draw.random.choice([-1.0, 0.0, 0.5, 1.0])
+    if draw.maybe():
+        params["gamma"] = draw.random.choice([0.0, 0.5, 1.0, 5.0])
+    return {"inputs": {"inputs": draw.many(shape, draw.real)}, "targets": {"targets": draw.many(shape, label)},
+            "params": params, "api": "custom"}
+
+
 def signs(draw, shape):
     legal = draw.maybe(0.8)
     return draw.many(shape, lambda: draw.random.choice([-1.0, 1.0] if legal else [-1.0, 0.0, 1.0, 0.5]))
@@ -167,9 +179,11 @@ def margins(draw, loss):
     if loss != "SoftMarginLoss" and draw.maybe():
         params["margin"] = draw.random.choice([0.5, 1.0, 0.0, 2.0, -0.25])
     case = {"inputs": {name: draw.many(shape, draw.real) for name in names}, "targets": {"target": signs(draw, shape)}, "params": params}
-    if loss == "HingeLoss":
+    if loss in ("HingeLoss", "SquaredHingeLoss", "ZeroOneLoss"):
         case["api"] = "custom"
-        if draw.maybe():
+        if loss == "ZeroOneLoss":
+            params.clear()
+        elif draw.maybe():
             params["op"] = draw.random.choice(["clamp", "relu", "maximum"])
     if loss == "MarginRankingLoss" and draw.maybe(0.2):
         case["differentiate"] = ["input1", "input2", "target"]
@@ -234,7 +248,8 @@ FAMILIES = {
     "CrossEntropyLoss": classes, "NLLLoss": classes,
     "BCELoss": binary, "BCEWithLogitsLoss": binary,
     "SoftMarginLoss": margins,
-    "HingeLoss": margins, "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
+    "HingeLoss": margins, "SquaredHingeLoss": margins, "ZeroOneLoss": margins, "SigmoidFocalLoss": focal,
+    "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
     "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
 }

@@ -55,15 +55,38 @@ def flat(result):
     return [spell(float(value)) for value in result.detach().reshape(-1).tolist()]
 
 
-def hinge_loss(input, target, margin=1.0, op="clamp", reduction="mean"):
-    """The textbook hinge, which torch.nn does not have; `op` decides the gradient at the tie."""
-    slack = margin - target * input
-    cut = {
-        "clamp": lambda: torch.clamp(slack, min=0),
-        "relu": lambda: torch.relu(slack),
-        "maximum": lambda: torch.maximum(slack, torch.zeros_like(slack)),
+def slack(input, target, margin, op):
+    """What the score lacks of the margin; `op` decides the gradient at the tie."""
+    lacking = margin - target * input
+    return {
+        "clamp": lambda: torch.clamp(lacking, min=0),
+        "relu": lambda: torch.relu(lacking),
+        "maximum": lambda: torch.maximum(lacking, torch.zeros_like(lacking)),
     }[op]()
-    return reduce(cut, reduction)
+
+
+def hinge_loss(input, target, margin=1.0, op="clamp", reduction="mean"):
+    """The textbook hinge, which torch.nn does not have."""
+    return reduce(slack(input, target, margin, op), reduction)
+
+
+def squared_hinge_loss(input, target, margin=1.0, op="clamp", reduction="mean"):
+    return reduce(slack(input, target, margin, op) ** 2, reduction)
+
+
+def zero_one_loss(input, target, reduction="mean"):
+    """1 for a score that is not on its label's side; its graph holds, so that the gradient is 0 and not missing."""
+    return reduce(1 - torch.relu(torch.sign(target * input)), reduction)
+
+
+def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction="none"):
+    """torchvision.ops.sigmoid_focal_loss."""
+    p = torch.sigmoid(inputs)
+    p_t = p * targets + (1 - p) * (1 - targets)
+    loss = F.binary_cross_entropy_with_logits(inputs, targets, reduction="none") * ((1 - p_t) ** gamma)
+    if alpha >= 0:
+        loss = (alpha * targets + (1 - alpha) * (1 - targets)) * loss
+    return reduce(loss, reduction)
 
 
 def reduce(loss, reduction):
@@ -132,6 +155,9 @@ def barron_loss(input, target, alpha=1.0, c=1.0, reduction="mean"):
 FUNCTIONAL = {"L1Loss": F.l1_loss, "MSELoss": F.mse_loss, "HuberLoss": F.huber_loss}
 CUSTOM = {
     "HingeLoss": hinge_loss,
+    "SquaredHingeLoss": squared_hinge_loss,
+    "ZeroOneLoss": zero_one_loss,
+    "SigmoidFocalLoss": sigmoid_focal_loss,
     "LogCoshLoss": log_cosh_loss,
     "PinballLoss": pinball_loss,
     "CauchyLoss": cauchy_loss,

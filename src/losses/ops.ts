@@ -40,8 +40,14 @@ export function select(tf: Tf, condition: Tensor, x: Tensor): Tensor {
 
 /** `torch.sigmoid`, which is 0 where float32 has no normal number; the cpu backend would keep a subnormal one. */
 export function sigmoid(tf: Tf, x: Tensor): Tensor {
-  const value = tf.sigmoid(x);
-  return select(tf, tf.logicalOr(tf.greater(value, 1.17549435e-38), tf.isNaN(value)), value);
+  const share = (value: Tensor) => {
+    const raw = tf.sigmoid(value);
+    return tf.where(tf.less(raw, 1.17549435e-38), tf.zerosLike(raw), raw);
+  };
+  return pinned(tf, x, share, (upstream, value) => {
+    const y = share(value);
+    return tf.mul(upstream, tf.mul(tf.sub(1, y), y));
+  });
 }
 
 /** `torch.abs`: gradient sign(x), so 0 at 0 and at NaN. */
@@ -79,6 +85,16 @@ export function clampUnseen(tf: Tf, x: Tensor, least: number): Tensor {
   );
 }
 
+/** `torch.relu(torch.sign(x))`: 1 above 0, else 0, and 0 for NaN. A step has the gradient 0 everywhere, also where it jumps. */
+export function step(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => indicator(tf, tf.greater(value, 0)),
+    (upstream) => tf.zerosLike(upstream),
+  );
+}
+
 /** `torch.relu`: no gradient at the tie, the full one at NaN. */
 export function relu(tf: Tf, x: Tensor): Tensor {
   return pinned(
@@ -106,6 +122,19 @@ export function minimum(tf: Tf, a: Tensor, b: Tensor): Tensor {
 /** `torch.maximum`, with `minimum`'s conventions. */
 export function maximum(tf: Tf, a: Tensor, b: Tensor): Tensor {
   return tf.neg(minimum(tf, tf.neg(a), tf.neg(b)));
+}
+
+/** `torch.pow(x, exponent)` with a number as exponent: the exponent 0 has gradient 0 everywhere, also at 0. */
+export function power(tf: Tf, x: Tensor, exponent: number): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => tf.pow(value, exponent),
+    (upstream, value) =>
+      exponent === 0
+        ? tf.zerosLike(value)
+        : tf.mul(upstream, tf.mul(exponent, tf.pow(value, exponent - 1))),
+  );
 }
 
 /** `F.huber_loss` of the residual. At |residual| = delta both branches agree, in value and gradient. */

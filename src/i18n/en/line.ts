@@ -48,6 +48,8 @@ export const line = {
       `At its kink ${name} has no single slope: PyTorch takes ${value}.`,
     wrongSide: (where: string, name: string, force: string) =>
       `${where} on the wrong side, ${name} pulls with ${force}.`,
+    flat: (where: string, name: string) =>
+      `${where} wrong, and ${name} is flat: no slope says which way.`,
     rightSide: (where: string, name: string, force: string) =>
       `${where} on the right side, ${name} still pulls with ${force}.`,
     insideMargin: (where: string, name: string, force: string) =>

@@ -63,9 +63,9 @@ function showWithin(list: Element, item: Element): void {
   });
 }
 
-/** A name in pieces between which it may break: Cross, Entropy. */
+/** A name in pieces between which it may break: Cross, Entropy; McClure is one. */
 function words(name: string): readonly string[] {
-  return name.split(/(?<=[a-z])(?=[A-Z])/);
+  return name.split(/(?<=[a-z])(?<!Mc)(?=[A-Z])/);
 }
 
 function RailItem({

@@ -102,7 +102,7 @@ export const prose: LossProse = {
   },
   formula: [
     {
-      math: tex`\class{term-loss}{\ell} = \frac{|\class{term-alpha}{\alpha}-2|}{\class{term-alpha}{\alpha}}\Bigl(\bigl(\tfrac{u}{|\class{term-alpha}{\alpha}-2|}+1\bigr)^{\class{term-alpha}{\alpha}/2}-1\Bigr) = \frac{\class{slot-b}{b}}{\class{slot-alpha}{\alpha}}\cdot\Bigl(\bigl(\tfrac{\class{slot-square}{u}}{\class{slot-b}{b}}+1\bigr)^{\class{slot-alpha}{\alpha}/2}-1\Bigr) = \class{slot-loss term-loss}{\ell}`,
+      math: tex`\class{term-loss}{\ell} = \frac{b}{\class{term-alpha}{\alpha}}\Bigl(\bigl(\tfrac{u}{b}+1\bigr)^{\class{term-alpha}{\alpha}/2}-1\Bigr) = \frac{\class{slot-b}{b}}{\class{slot-alpha}{\alpha}}\cdot\Bigl(\bigl(\tfrac{\class{slot-square}{u}}{\class{slot-b}{b}}+1\bigr)^{\class{slot-alpha}{\alpha}/2}-1\Bigr) = \class{slot-loss term-loss}{\ell}`,
       spoken: {
         en: 'With b the distance of alpha from 2 and u the squared error in units of c, the loss is b over alpha times u over b plus one to the power alpha half, minus one.',
         zh: '记 b 为 alpha 与 2 的距离，u 为（误差除以 c）的平方：损失等于 b 除以 alpha，乘以（u 除以 b 加 1）的 alpha 的一半次方减 1。',
@@ -111,7 +111,7 @@ export const prose: LossProse = {
       when: isGeneral,
     },
     {
-      math: tex`\class{term-gradient}{\partial\ell/\partial x} = \frac{\class{term-input}{x}-\class{term-target}{y}}{\class{term-c}{c}^2}\bigl(\tfrac{u}{|\class{term-alpha}{\alpha}-2|}+1\bigr)^{\class{term-alpha}{\alpha}/2-1} = \frac{\class{slot-residual}{d}}{\class{slot-c}{c}^2}\cdot\bigl(\tfrac{\class{slot-square}{u}}{\class{slot-b}{b}}+1\bigr)^{\class{slot-alpha}{\alpha}/2-1} = \class{slot-gradient term-gradient}{g}`,
+      math: tex`\class{term-gradient}{\partial\ell/\partial x} = \frac{\class{term-input}{x}-\class{term-target}{y}}{\class{term-c}{c}^2}\bigl(\tfrac{u}{b}+1\bigr)^{\class{term-alpha}{\alpha}/2-1} = \frac{\class{slot-residual}{d}}{\class{slot-c}{c}^2}\cdot\bigl(\tfrac{\class{slot-square}{u}}{\class{slot-b}{b}}+1\bigr)^{\class{slot-alpha}{\alpha}/2-1} = \class{slot-gradient term-gradient}{g}`,
       spoken: {
         en: 'The gradient is the error over c squared times u over b plus one to the power alpha half minus one.',
         zh: '梯度等于误差除以 c 的平方，乘以（u 除以 b 加 1）的（alpha 的一半减 1）次方。',
@@ -120,16 +120,25 @@ export const prose: LossProse = {
       when: isGeneral,
     },
     {
-      math: tex`\class{term-alpha}{\alpha} = 2:\quad \class{term-loss}{\ell} = \tfrac12 u = \tfrac12\cdot\class{slot-square}{u} = \class{slot-loss term-loss}{\ell},\quad \class{term-gradient}{\partial\ell/\partial x} = \frac{\class{slot-residual}{d}}{\class{slot-c term-c}{c}^2} = \class{slot-gradient term-gradient}{g}`,
+      math: tex`\class{term-alpha}{\alpha} = 2:\quad \class{term-loss}{\ell} = \tfrac12 u = \tfrac12\cdot\class{slot-square}{u} = \class{slot-loss term-loss}{\ell}`,
       spoken: {
-        en: 'At alpha 2 the loss is half the squared error in units of c, and the gradient the error over c squared.',
-        zh: 'alpha 为 2 时，损失等于（误差除以 c）的平方的一半，梯度等于误差除以 c 的平方。',
+        en: 'At alpha 2 the loss is half the squared error in units of c.',
+        zh: 'alpha 为 2 时，损失等于（误差除以 c）的平方的一半。',
       },
       slots,
       when: isSquared,
     },
     {
-      math: tex`\class{term-alpha}{\alpha} = 0:\quad \class{term-loss}{\ell} = \log(1+\tfrac12 u) = \log(1+\tfrac12\cdot\class{slot-square}{u}) = \class{slot-loss term-loss}{\ell},\quad \class{term-gradient}{\partial\ell/\partial x} = \frac{\class{slot-residual}{d}/\class{slot-c term-c}{c}^2}{1+\tfrac12\cdot\class{slot-square}{u}} = \class{slot-gradient term-gradient}{g}`,
+      math: tex`\class{term-gradient}{\partial\ell/\partial x} = \frac{\class{slot-residual}{d}}{\class{slot-c term-c}{c}^2} = \class{slot-gradient term-gradient}{g}`,
+      spoken: {
+        en: 'There the gradient is the error over c squared.',
+        zh: '此时梯度等于误差除以 c 的平方。',
+      },
+      slots,
+      when: isSquared,
+    },
+    {
+      math: tex`\class{term-alpha}{\alpha} = 0:\quad \class{term-loss}{\ell} = \log(1+\tfrac12 u) = \log(1+\tfrac12\cdot\class{slot-square}{u}) = \class{slot-loss term-loss}{\ell}`,
       spoken: {
         en: 'At alpha 0, in the limit, the loss is the logarithm of one plus half the squared error in units of c.',
         zh: 'alpha 为 0 时取极限：损失等于 1 加（误差除以 c）平方的一半的对数。',
@@ -138,7 +147,16 @@ export const prose: LossProse = {
       when: isCauchy,
     },
     {
-      math: tex`\class{term-alpha}{\alpha} = -\infty:\quad \class{term-loss}{\ell} = 1-e^{-u/2} = 1-e^{-\class{slot-square}{u}/2} = \class{slot-loss term-loss}{\ell},\quad \class{term-gradient}{\partial\ell/\partial x} = \frac{\class{slot-residual}{d}}{\class{slot-c term-c}{c}^2}\cdot e^{-\class{slot-square}{u}/2} = \class{slot-gradient term-gradient}{g}`,
+      math: tex`\class{term-gradient}{\partial\ell/\partial x} = \frac{\class{slot-residual}{d}/\class{slot-c term-c}{c}^2}{1+\tfrac12\cdot\class{slot-square}{u}} = \class{slot-gradient term-gradient}{g}`,
+      spoken: {
+        en: 'There the gradient is the error over c squared, over one plus half the squared error in units of c.',
+        zh: '此时梯度等于误差除以 c 的平方，再除以 1 加（误差除以 c）平方的一半。',
+      },
+      slots,
+      when: isCauchy,
+    },
+    {
+      math: tex`\class{term-alpha}{\alpha} = -\infty:\quad \class{term-loss}{\ell} = 1-e^{-u/2} = 1-e^{-\class{slot-square}{u}/2} = \class{slot-loss term-loss}{\ell}`,
       spoken: {
         en: 'At alpha minus infinity, in the limit, the loss is one minus the exponential of minus half the squared error in units of c.',
         zh: 'alpha 为负无穷时取极限：损失等于 1 减去 e 的负（误差除以 c）平方的一半次方。',
@@ -146,10 +164,19 @@ export const prose: LossProse = {
       slots,
       when: isWelsch,
     },
+    {
+      math: tex`\class{term-gradient}{\partial\ell/\partial x} = \frac{\class{slot-residual}{d}}{\class{slot-c term-c}{c}^2}\cdot e^{-\class{slot-square}{u}/2} = \class{slot-gradient term-gradient}{g}`,
+      spoken: {
+        en: 'There the gradient is the error over c squared times the same exponential.',
+        zh: '此时梯度等于误差除以 c 的平方，乘以同一个指数。',
+      },
+      slots,
+      when: isWelsch,
+    },
   ],
   note: {
-    en: 'u = ((x − y)/c)². The formula is 0/0 at alpha 0 and 2; the limits are taken there, and near them expm1 and log1p keep the digits that the power loses in float32. torch.nn has no such class.',
-    zh: 'u = ((x − y)/c)²。alpha 为 0 与 2 时公式是 0/0，此处取极限；在其附近用 expm1 与 log1p，保住幂运算在 float32 中丢掉的位数。torch.nn 里没有这个类。',
+    en: 'u = ((x − y)/c)², b = |alpha − 2|. The formula is 0/0 at alpha 0 and 2; the limits are taken there, and near them expm1 and log1p keep the digits that the power loses in float32. torch.nn has no such class.',
+    zh: 'u = ((x − y)/c)²，b = |alpha − 2|。alpha 为 0 与 2 时公式是 0/0，此处取极限；在其附近用 expm1 与 log1p，保住幂运算在 float32 中丢掉的位数。torch.nn 里没有这个类。',
   },
   prediction: anyReal,
   target: sameShapeAnyReal,

@@ -68,11 +68,15 @@ export const prose: LossProse = {
   parameters: { eps: { en: 'rounding of the kink', zh: '尖点的磨圆' } },
   formula: [
     {
-      math: tex`\class{term-loss}{\ell} = \sqrt{(\class{term-input}{x}-\class{term-target}{y})^2+\class{term-eps}{\varepsilon}^2} = \sqrt{\class{slot-residual signed}{d}^2+\class{slot-eps}{\varepsilon}^2} = \class{slot-loss term-loss}{\ell}`,
+      math: tex`\class{term-loss}{\ell} = \sqrt{(\class{term-input}{x}-\class{term-target}{y})^2+\class{term-eps}{\varepsilon}^2}`,
       spoken: {
         en: 'The loss is the square root of the squared error plus eps squared.',
         zh: '损失等于误差的平方加 eps 的平方，再开平方。',
       },
+    },
+    {
+      math: tex`\class{term-loss}{\ell} = \sqrt{\class{slot-residual signed}{d}^2+\class{slot-eps}{\varepsilon}^2} = \class{slot-loss term-loss}{\ell}`,
+      spoken: { en: 'With the numbers now.', zh: '代入当前数值。' },
       slots,
     },
     {

@@ -1,18 +1,22 @@
-import { tensor, vector } from '../../tensors/tensor';
+import { vector } from '../../tensors/tensor';
 import { realInput, signTarget } from '../arguments';
 import type { LossContract } from '../contract';
-import {
-  NotExpressible,
-  type Computation,
-  type ForwardArguments,
-  type Tensor,
-  type Tf,
-} from '../forward';
-import { clampMin, maximum, relu } from '../ops';
+import type { Computation } from '../forward';
 import { element } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
-import { raises, right, trap } from '../prose/examples';
+import { right, trap } from '../prose/examples';
 import { torchDocs } from '../prose/references';
+import {
+  freeScore,
+  integerSigns,
+  meanOverScores,
+  rawScore,
+  scoreAndSide,
+  scoresAgainstRow,
+  signs,
+  signsMissing,
+} from '../prose/signs';
+import { marginScene, product, slack } from '../slack';
 import { numberParameter, scalarState, stateOf } from '../states';
 import { tex } from '../tex';
 
@@ -32,46 +36,13 @@ export const contract: LossContract = {
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
   batch: 'elementwise',
-  scene: {
-    kind: 'line',
-    input: 'input',
-    target: 'target',
-    domain: [-3, 3],
-    lossRange: [0, 4],
-    gradientRange: [-1.5, 1.5],
-    axis: 'logit',
-    ring: 'label',
-    initial: scalarState(-0.5, 1),
-    kinks: (state) => {
-      const target = state.targets.target?.data[0] ?? 1;
-      return target === 0 ? [] : [numberParameter(state, 'margin', 1) / target];
-    },
-    brackets: (state) => {
-      const target = state.targets.target?.data[0] ?? 1;
-      if (target === 0) return [];
-      const at = numberParameter(state, 'margin', 1) / target;
-      return [{ parameter: 'margin', at, side: target > 0 ? 'right' : 'left' }];
-    },
-  },
+  scene: marginScene([0, 4], [-1.5, 1.5], true),
 };
-
-/** How the negative side is cut: the torch op chosen decides the gradient at the tie (1, 0 or 1/2). */
-function cut(tf: Tf, op: unknown, slack: Tensor): Tensor {
-  if (op === undefined || op === 'clamp') return clampMin(tf, slack);
-  if (op === 'relu') return relu(tf, slack);
-  if (op === 'maximum') return maximum(tf, slack, tf.zerosLike(slack));
-  throw new NotExpressible(`op ${JSON.stringify(op)}`);
-}
-
-function product(tf: Tf, args: ForwardArguments): Tensor {
-  return tf.mul(args.tensor('target'), args.tensor('input'));
-}
 
 /** Terms: `product` = target · input; `slack` = margin − product, the loss before it is cut at 0. */
 export const computation: Computation = {
   extra: ['op'],
-  forward: (tf, args) =>
-    cut(tf, args.parameter('op'), tf.sub(args.number('margin'), product(tf, args))),
+  forward: slack,
   terms: (tf, args) => ({
     product: product(tf, args),
     slack: tf.sub(args.number('margin'), product(tf, args)),
@@ -103,10 +74,7 @@ export const prose: LossProse = {
     en: 'Satisfied beyond the margin: right by enough, a sample pulls no more.',
     zh: '越过间隔就满足：答对且足够远的样本不再产生拉力。',
   },
-  arguments: {
-    input: { en: 'score', zh: '得分' },
-    target: { en: 'side, 1 or −1', zh: '标签' },
-  },
+  arguments: scoreAndSide,
   parameters: { margin: { en: 'margin', zh: '间隔' } },
   formula: [
     {
@@ -137,25 +105,13 @@ export const prose: LossProse = {
     en: 'This is the formula the article prints under HingeEmbeddingLoss. torch.nn has no such class; with torch.clamp the gradient on the margin itself is −y.',
     zh: '这才是文章写在 HingeEmbeddingLoss 名下的公式。torch.nn 里没有这个类；用 torch.clamp 写时，恰好在间隔上的梯度是 −y。',
   },
-  prediction: {
-    en: 'A raw score, any real number: not a probability.',
-    zh: '原始得分，任意实数：不是概率。',
-  },
+  prediction: rawScore,
   target: {
     en: '1 or −1 in the score’s shape. 0 is accepted, and such samples never pull.',
     zh: '1 或 −1，形状与得分相同。0 也会被接受，但这样的样本永远没有拉力。',
   },
-  lastLayer: {
-    code: 'nn.Linear(in_features, 1)',
-    why: {
-      en: 'No activation: the sign decides the class, the size says how far from the border.',
-      zh: '不加激活函数：正负号决定类别，大小表示离边界多远。',
-    },
-  },
-  denominator: {
-    en: 'mean divides by the number of all elements; sum by nothing.',
-    zh: 'mean 除以全部元素的个数；sum 不除。',
-  },
+  lastLayer: freeScore,
+  denominator: meanOverScores,
   presets: [
     {
       id: 'wrong-side',
@@ -204,18 +160,8 @@ export const prose: LossProse = {
     },
   ],
   examples: [
-    right(
-      'signs',
-      { en: 'Scores (3), labels ±1', zh: '得分 (3)，标签 ±1' },
-      { en: 'One score and one sign each.', zh: '每个得分对应一个符号。' },
-      stateOf(vector([1.2, -0.3, 0.4]), vector([1, -1, 1])),
-    ),
-    right(
-      'integer-signs',
-      { en: 'Labels ±1 as int64', zh: '标签 ±1 为 int64' },
-      { en: 'Promoted to float32.', zh: '自动提升为 float32。' },
-      stateOf(vector([1.2, -0.3]), vector([1, -1], 'int64')),
-    ),
+    signs,
+    integerSigns,
     right(
       'wide',
       { en: 'Margin 2', zh: '间隔为 2' },
@@ -234,27 +180,8 @@ export const prose: LossProse = {
       },
       stateOf(vector([2]), vector([0])),
     ),
-    trap(
-      'column-against-row',
-      { en: 'Scores (2, 1), labels (2)', zh: '得分 (2, 1)，标签 (2)' },
-      {
-        en: 'Broadcast to (2, 2) without a warning: perfect scores cost 1.5.',
-        zh: '广播成 (2, 2)，没有任何警告：完全正确的得分也有 1.5 的损失。',
-      },
-      stateOf(tensor([2, 1], [2, -2]), vector([1, -1])),
-    ),
-    raises(
-      'sizes-differ',
-      { en: 'Scores (3), labels (2)', zh: '得分 (3)，标签 (2)' },
-      { en: 'These sizes cannot be broadcast.', zh: '这两个尺寸无法广播。' },
-      stateOf(vector([1.2, -0.3, 0.4]), vector([1, -1])),
-      {
-        stage: 'forward',
-        type: 'RuntimeError',
-        message:
-          'The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0',
-      },
-    ),
+    scoresAgainstRow(1.5),
+    signsMissing,
   ],
   breakIt: 'zero-one',
   references: [

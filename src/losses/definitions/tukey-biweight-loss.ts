@@ -88,7 +88,7 @@ export const prose: LossProse = {
   parameters: { c: { en: 'where points stop counting', zh: '不再计入的距离' } },
   formula: [
     {
-      math: tex`\class{term-loss}{\ell} = \tfrac16\class{term-c}{c}^2\Bigl(1-\bigl(1-\tfrac{(\class{term-input}{x}-\class{term-target}{y})^2}{\class{term-c}{c}^2}\bigr)^3\Bigr) = \tfrac16\cdot\class{slot-c}{c}^2\cdot\bigl(1-(1-\class{slot-square}{u})^3\bigr) = \class{slot-loss term-loss}{\ell}`,
+      math: tex`\class{term-loss}{\ell} = \tfrac16\class{term-c}{c}^2\bigl(1-(1-u)^3\bigr) = \tfrac16\cdot\class{slot-c}{c}^2\cdot\bigl(1-(1-\class{slot-square}{u})^3\bigr) = \class{slot-loss term-loss}{\ell}`,
       spoken: {
         en: 'Up to c the loss is a sixth of c squared, times one minus the cube of one minus the squared error in units of c.',
         zh: '在 c 以内，损失等于 c 平方的六分之一，乘以 1 减去（1 减误差除以 c 的平方）的立方。',
@@ -97,7 +97,7 @@ export const prose: LossProse = {
       when: counts,
     },
     {
-      math: tex`\class{term-gradient}{\partial\ell/\partial x} = (\class{term-input}{x}-\class{term-target}{y})\Bigl(1-\tfrac{(\class{term-input}{x}-\class{term-target}{y})^2}{\class{term-c}{c}^2}\Bigr)^2 = \class{slot-residual}{d}\cdot(1-\class{slot-square}{u})^2 = \class{slot-gradient term-gradient}{g}`,
+      math: tex`\class{term-gradient}{\partial\ell/\partial x} = (\class{term-input}{x}-\class{term-target}{y})(1-u)^2 = \class{slot-residual}{d}\cdot(1-\class{slot-square}{u})^2 = \class{slot-gradient term-gradient}{g}`,
       spoken: {
         en: 'Up to c the gradient is the error times the square of one minus the squared error in units of c.',
         zh: '在 c 以内，梯度等于误差乘以（1 减误差除以 c 的平方）的平方。',
@@ -122,8 +122,8 @@ export const prose: LossProse = {
     },
   ],
   note: {
-    en: 'torch.nn has no such class. It is not convex: from a bad start a fit can settle on the outliers and call the good points outliers. c = 4.685 keeps 95 % efficiency on normal noise of variance 1, so scale the residuals first.',
-    zh: 'torch.nn 里没有这个类。它不是凸函数：初值不好时，拟合可能停在异常值上，反把好的点当作异常值。c = 4.685 在方差为 1 的正态噪声下保有 95 % 的效率，所以要先给残差定标。',
+    en: 'u = ((x − y)/c)². torch.nn has no such class. It is not convex: from a bad start a fit can settle on the outliers and call the good points outliers. c = 4.685 keeps 95 % efficiency on normal noise of variance 1, so scale the residuals first.',
+    zh: 'u = ((x − y)/c)²。torch.nn 里没有这个类。它不是凸函数：初值不好时，拟合可能停在异常值上，反把好的点当作异常值。c = 4.685 在方差为 1 的正态噪声下保有 95 % 的效率，所以要先给残差定标。',
   },
   prediction: anyReal,
   target: sameShapeAnyReal,

@@ -193,8 +193,9 @@ export const negative: Rule = ({ loss, result }) => {
     : null;
 };
 
-/** A hand-written loss that is not 0 and has no gradient at all: it stands on a plateau. */
-export const plateau: Rule = ({ isHandWritten, result, grads }) => {
+/** A hand-written loss that is not 0 and has no gradient at all: it stands on a plateau. Charbonnier's least value is its eps. */
+export const plateau: Rule = ({ loss, isHandWritten, result, grads }) => {
+  if (loss === 'CharbonnierLoss') return null;
   const flat =
     grads !== null &&
     Object.keys(grads).length > 0 &&

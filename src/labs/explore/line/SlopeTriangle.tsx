@@ -28,7 +28,9 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
   const room = outward > 0 ? layout.width - riseX : riseX - layout.left;
   // Without room outside, the slope stands over the loss inside the bowl.
   const spills = room < digits;
-  const beside = Math.min((py + fy) / 2, layout.loss.bottom - 12 * layout.unit);
+  // A flat curve would run through the number: it then stands below.
+  const clear = Math.max(0, 22 - Math.abs(fy - py) / layout.unit) * layout.unit;
+  const beside = Math.min((py + fy) / 2 + clear, layout.loss.bottom - 12 * layout.unit);
   const runLabel = runY + (runY >= Math.max(py, fy) ? 16 : -7) * layout.unit;
   return (
     <g>

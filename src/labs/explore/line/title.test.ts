@@ -71,6 +71,15 @@ describe('the title of the first screen', () => {
 });
 
 describe('a title about one loss', () => {
+  it('says that a step pulls nowhere, also where it is wrong', () => {
+    expect(titleOf(state('ZeroOneLoss', [-0.5, 1], { loss: 1, gradient: 0 }), en)).toBe(
+      'Score −0.5, label 1: wrong, and 0/1 is flat: no slope says which way.',
+    );
+    expect(titleOf(state('ZeroOneLoss', [2, 1], { loss: 0, gradient: 0 }), en)).toBe(
+      'Score 2, label 1: nothing pulls.',
+    );
+  });
+
   it('gives its cost and its pull, on either side of the target', () => {
     expect(titleOf(state('MSELoss', [4, 0], { loss: 16, gradient: 8 }), en)).toBe(
       'Off by 4, MSE costs 16 and pulls with 8.',

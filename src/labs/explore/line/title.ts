@@ -95,8 +95,12 @@ function labelled({ readings, spec, contract }: TitleState, where: string, text:
   const signed = contract.targets[0]?.meaning === 'sign';
   const wanted = Math.sign(signed ? element.target : element.target - 0.5);
   if (wanted === 0) return text.title.single(where, focus.short, short(focus.loss), pull);
-  if (wanted * element.prediction <= 0) return text.title.wrongSide(where, focus.short, pull);
-  if (focus.gradient === 0) return text.title.beyondMargin(where, focus.short);
+  if (wanted * element.prediction <= 0)
+    return focus.gradient === 0
+      ? text.title.flat(where, focus.short)
+      : text.title.wrongSide(where, focus.short, pull);
+  if (focus.gradient === 0)
+    return spec.brackets ? text.title.beyondMargin(where, focus.short) : text.title.none(where);
   return spec.brackets
     ? text.title.insideMargin(where, focus.short, pull)
     : text.title.rightSide(where, focus.short, pull);
