@@ -37,6 +37,7 @@ const known: Readonly<Record<string, Meanings>> = {
   BCELoss: pair('probability', 'binary label'),
   BCEWithLogitsLoss: pair('logit', 'binary label'),
   MultiLabelSoftMarginLoss: pair('logit', 'binary label'),
+  SigmoidFocalLoss: pair('logit', 'binary label'),
   DiceLoss: pair('probability', 'binary label'),
   KLDivLoss: pair('log-probability', 'class probability'),
   SoftMarginLoss: pair('score', 'sign'),
