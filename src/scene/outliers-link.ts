@@ -6,7 +6,7 @@ import { clamp, parameterLimits } from './limits';
 import { finiteText, listText, numberText, printValue } from './link-values';
 import { presetOf } from '../fits/data/presets';
 import { fittable, studies, type OutliersScene, type Study } from './outliers-scene';
-import { setModel } from './outliers-transitions';
+import { setFocus, setModel } from './outliers-transitions';
 import type { NoticeContent } from './store';
 
 /** Points that a link holds; more of them travel in a file. */
@@ -119,9 +119,11 @@ export function readOutliers(query: string, first: OutliersScene): ReadOutliers 
   if (losses) scene = { ...scene, losses };
   else ignore('loss', 'choice', { choices: fittable.filter(isFittable).join(', ') });
   const focus = entries.get('focus');
-  const focused = scene.losses.find(({ loss }) => loss === (focus ?? scene.focus));
-  if (focus !== undefined && !focused) ignore('focus', 'choice', { choices: lossNames(scene) });
-  scene = { ...scene, focus: (focused ?? scene.losses.at(-1))?.loss ?? scene.focus };
+  if (focus !== undefined && !isFittable(focus))
+    ignore('focus', 'choice', { choices: fittable.filter(isFittable).join(', ') });
+  else if (focus !== undefined) scene = setFocus(focus)(scene);
+  if (!scene.losses.some(({ loss }) => loss === scene.focus))
+    scene = { ...scene, focus: scene.losses.at(-1)?.loss ?? scene.focus };
   const seed = v.safeParse(seedText, entries.get('seed') ?? '0');
   if (seed.success) scene = { ...scene, seed: seed.output };
   const study = studies.find((name) => name === entries.get('study')) ?? 'curves';

@@ -82,7 +82,7 @@ export const outliers = {
     fitAxes: 'Fit the axes',
     losses: 'Losses',
     show: (loss: string) => `fit ${loss}`,
-    open: 'Paste or open a file',
+    open: 'Yours …',
   },
   table: {
     title: (loss: string, at: string) => `Every point, for ${loss} at ${at}`,

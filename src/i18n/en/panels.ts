@@ -57,6 +57,7 @@ export const panels = {
     formula: 'The formula is hidden. Show it',
     code: 'The code is hidden. Show it',
   },
+  toFit: 'what this does to a fit',
   formula: { title: 'Formula, with the numbers now' },
   code: {
     title: 'The same in code',

@@ -73,7 +73,7 @@ export const outliers = {
     fitAxes: '重新调整坐标轴',
     losses: '损失',
     show: (loss) => `拟合 ${loss}`,
-    open: '粘贴或打开文件',
+    open: '自己的…',
   },
   table: {
     title: (loss, at) => `${loss} 停在 ${at} 时的每个点`,

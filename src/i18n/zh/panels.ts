@@ -58,6 +58,7 @@ export const panels = {
     formula: '公式已隐藏，点击显示',
     code: '代码已隐藏，点击显示',
   },
+  toFit: '它怎样影响拟合',
   formula: { title: '公式，代入当前数值' },
   code: {
     title: '同样的代码',

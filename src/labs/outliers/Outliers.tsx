@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useOutliersText } from '../../i18n/outliers-text';
 import { LabContext } from './lab';
 import { useAxisPlan } from './location/useAxisPlan';
@@ -19,6 +19,8 @@ const LinePicture = lazy(async () => ({
   default: (await import('./plane/LinePicture')).LinePicture,
 }));
 
+const StageMenu = lazy(async () => ({ default: (await import('./take/StageMenu')).StageMenu }));
+
 /** The outliers lab: the same points under every loss at once. */
 export function Outliers() {
   usePage();
@@ -28,6 +30,7 @@ export function Outliers() {
   const words = useOutliersText();
   const { scene, answer } = lab;
   const title = titleOf(answer, words);
+  const picture = useRef<HTMLDivElement>(null);
   return (
     <LabContext value={lab}>
       <div className={styles.frame} data-model={scene.model}>
@@ -35,10 +38,14 @@ export function Outliers() {
           <h1 className={styles.title}>{title}</h1>
           <p className={styles.caption}>{words.caption[scene.model](scene.points.y.length)}</p>
           <div className={styles.tools}>
-            <Toolbar />
+            <Toolbar>
+              <Suspense>
+                <StageMenu root={picture} title={title} />
+              </Suspense>
+            </Toolbar>
           </div>
           <Refused />
-          <div className={styles.picture}>
+          <div ref={picture} className={styles.picture}>
             {scene.model === 'location' ? (
               <LocationPicture />
             ) : (

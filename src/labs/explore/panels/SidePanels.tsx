@@ -20,6 +20,8 @@ const TargetPanel = lazy(async () => ({
   default: (await import('./target/TargetPanel')).TargetPanel,
 }));
 
+const FitLink = lazy(async () => ({ default: (await import('./FitLink')).FitLink }));
+
 const Code = lazy(async () => ({ default: (await import('./Code')).Code }));
 
 const NumericsLens = lazy(async () => ({
@@ -59,6 +61,9 @@ function Column() {
           <Panel key={name} />
         ))}
       <Later />
+      <Suspense>
+        <FitLink />
+      </Suspense>
     </div>
   );
 }
@@ -139,6 +144,9 @@ function Tabs() {
             ),
         )}
       </div>
+      <Suspense>
+        <FitLink />
+      </Suspense>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useOutliersText } from '../../../i18n/outliers-text';
 import { printNumber } from '../../../i18n/numbers';
 import { contractOf } from '../../../losses/index';
 import { useLab } from '../lab';
+import { ExploreLink } from './ExploreLink';
 import { formulas } from './formulas';
 import { MathTreeView } from './MathTreeView';
 import { ParameterSlider } from './ParameterSlider';
@@ -27,7 +28,10 @@ export function FormulaPanel() {
           <MathTreeView key={i} tree={line} />
         ))}
       </div>
-      <p className={styles.note}>{words.formula.residual}</p>
+      <p className={styles.foot}>
+        <span>{words.formula.residual}</span>
+        <ExploreLink />
+      </p>
       {parameters.map((parameter) => (
         <ParameterSlider
           key={`${scene.focus}.${parameter.name}`}

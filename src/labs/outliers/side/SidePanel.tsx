@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import styles from './side.module.css';
 import { FormulaPanel } from './FormulaPanel';
 import { OtherData } from './OtherData';
+import { TakeAway } from '../take/TakeAway';
 import { PointTable } from './PointTable';
 
 const CodePanel = lazy(async () => ({ default: (await import('./CodePanel')).CodePanel }));
@@ -16,6 +17,7 @@ export function SidePanel() {
         <CodePanel />
       </Suspense>
       <OtherData />
+      <TakeAway />
     </div>
   );
 }

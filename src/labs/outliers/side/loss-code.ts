@@ -1,8 +1,10 @@
 import type { FitLoss } from '../../../fits/problem';
 import type { LossContract, ParameterValue } from '../../../losses/contract';
 
-function literal(value: ParameterValue): string {
+/** A value as Python spells it. */
+export function literal(value: ParameterValue): string {
   if (typeof value === 'number') {
+    if (Number.isNaN(value)) return "float('nan')";
     if (value === Infinity) return "float('inf')";
     return value === -Infinity ? "float('-inf')" : String(value);
   }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { useOutliers } from '../../../scene/outliers-store';
 import { setModel, setScale } from '../../../scene/outliers-transitions';
 import { useLab } from '../lab';
+import { OwnData } from '../input/OwnData';
 import { Choice } from './Choice';
 import { DataMenu } from './DataMenu';
 import { LossChips } from './LossChips';
@@ -10,7 +12,7 @@ import { PointTools } from './PointTools';
 import styles from './tools.module.css';
 
 /** What is fitted to what: data, model, scale, losses, and the tools for points. */
-export function Toolbar() {
+export function Toolbar({ children }: { readonly children: ReactNode }) {
   const words = useOutliersText();
   const { scene, answer } = useLab();
   const change = useOutliers((state) => state.change);
@@ -19,6 +21,7 @@ export function Toolbar() {
     <>
       <div className={styles.toolbar}>
         <DataMenu />
+        <OwnData />
         <Choice
           label={words.toolbar.fit}
           options={[
@@ -49,7 +52,10 @@ export function Toolbar() {
         )}
         <PointTools />
       </div>
-      <LossChips />
+      <div className={styles.second}>
+        <LossChips />
+        {children}
+      </div>
     </>
   );
 }
