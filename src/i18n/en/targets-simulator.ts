@@ -144,6 +144,28 @@ export const targetsSimulator = {
     'straight-line code': 'straight-line code, without while, try or async',
     'less text': 'less text',
   },
+  typed: {
+    at: (column: string) => `At character ${column}.`,
+    accepted: {
+      number: 'a number',
+      '[': '[',
+      ']': ']',
+      ',': 'a comma',
+      ')': ')',
+      option: 'an option such as dtype=torch.long',
+      end: 'the end of the text',
+    },
+    ragged: (v: Values) =>
+      `Row ${v.row ?? ''} has ${v.length ?? ''} entries, the rows beside it ${v.expected ?? ''}.`,
+    dtype: (name: string) => `There is no dtype ${name}.`,
+    summary: 'The dots stand for numbers that are not there: paste the whole tensor, or its size.',
+    limit: {
+      'too-deep': (limit: string) => `Brackets are read ${limit} deep.`,
+      'too-large': (limit: string) =>
+        `More than ${limit} numbers: paste the size instead, torch.Size([…]) torch.float32.`,
+      'too-long': (limit: string) => `More than ${limit} characters are not read.`,
+    },
+  },
   define: (name: string) => `Add a line that makes it: ${name} = torch.randn(4, 3)`,
   limit: (what: string) => `Not run: ${what}.`,
   loss: 'loss',

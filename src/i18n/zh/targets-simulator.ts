@@ -141,6 +141,27 @@ export const targetsSimulator = {
     'straight-line code': '顺序执行的代码，不含 while、try、async',
     'less text': '更短的文本',
   },
+  typed: {
+    at: (column) => `第 ${column} 个字符处。`,
+    accepted: {
+      number: '一个数',
+      '[': '[',
+      ']': ']',
+      ',': '逗号',
+      ')': ')',
+      option: '选项，例如 dtype=torch.long',
+      end: '文本结束',
+    },
+    ragged: (v) =>
+      `第 ${v.row ?? ''} 行有 ${v.length ?? ''} 项，旁边的行有 ${v.expected ?? ''} 项。`,
+    dtype: (name) => `没有 ${name} 这种 dtype。`,
+    summary: '省略号代表没有写出来的数：请粘贴完整的张量，或只粘贴它的形状。',
+    limit: {
+      'too-deep': (limit) => `括号最多读 ${limit} 层。`,
+      'too-large': (limit) => `超过 ${limit} 个数：请改为粘贴形状，torch.Size([…]) torch.float32。`,
+      'too-long': (limit) => `超过 ${limit} 个字符的文本不读取。`,
+    },
+  },
   define: (name) => `补一行给出它：${name} = torch.randn(4, 3)`,
   limit: (what) => `没有运行：${what}。`,
   loss: '损失 loss',

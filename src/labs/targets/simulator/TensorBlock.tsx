@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { useSimulatorText } from '../../../i18n/targets-text';
 import type { LossContract } from '../../../losses/contract';
 import { useTargets } from '../../../scene/targets-store';
@@ -8,8 +7,9 @@ import { isFloating, sizeOf, type Dtype, type TensorData } from '../../../tensor
 import { Cells } from './Cells';
 import { dimensionsOf } from './dimensions';
 import { dtypes, resizeColumns, resizeRows, setDtype } from './edit-tensor';
+import { ExpressionField } from './ExpressionField';
 import styles from './tensor.module.css';
-import { expressionOf, writeExpression, writeTensor } from './write-tensor';
+import { writeExpression, writeTensor } from './write-tensor';
 
 interface TensorBlockProps {
   readonly code: string;
@@ -101,11 +101,12 @@ export function TensorBlock({ code, view, contract, input, verdict }: TensorBloc
         </div>
       )}
       {expression !== null && (
-        <Expression
+        <ExpressionField
           name={name}
           expression={expression}
+          requiresGrad={requiresGrad}
           onChange={(text, gesture) => {
-            setCode(writeExpression(code, name, expressionOf(text, requiresGrad)), gesture);
+            setCode(writeExpression(code, name, text), gesture);
           }}
         />
       )}
@@ -143,41 +144,5 @@ function Steps({ label, less, more, onStep }: StepsProps) {
         +
       </button>
     </span>
-  );
-}
-
-interface ExpressionProps {
-  readonly name: string;
-  readonly expression: string;
-  readonly onChange: (text: string, gesture: string) => void;
-}
-
-/** What the variable is assigned, in one line. A tensor in any printed form may take its place. */
-function Expression({ name, expression, onChange }: ExpressionProps) {
-  const words = useSimulatorText();
-  const [draft, setDraft] = useState<string | null>(null);
-  const gesture = useRef(0);
-  const flat = expression.replace(/\s*\n\s*/g, ' ');
-  return (
-    <label className={styles.expression}>
-      <span aria-hidden="true">=</span>
-      <input
-        type="text"
-        data-code
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        aria-label={words.expression(name)}
-        value={draft ?? flat}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          onChange(event.target.value, `${name} expression ${gesture.current}`);
-        }}
-        onBlur={() => {
-          gesture.current += 1;
-          setDraft(null);
-        }}
-      />
-    </label>
   );
 }

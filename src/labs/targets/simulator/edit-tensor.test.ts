@@ -5,7 +5,7 @@ import { changedLines } from './changed-lines';
 import { readCell, resizeColumns, resizeRows, setDtype } from './edit-tensor';
 import { estimateSize, mostInFrame } from './estimate-size';
 import { placeIn } from './place';
-import { expressionOf, writeTensor } from './write-tensor';
+import { writeTensor } from './write-tensor';
 
 const table = tensor([2, 2], [1, 2, 3, 4]);
 
@@ -31,19 +31,6 @@ test('a tensor is written back into its own line', () => {
   expect(writeTensor(code, 'a', vector([1, 5], 'int64'), false)).toBe(
     'a = torch.tensor([1, 5])\nb = a\n',
   );
-});
-
-test.each([
-  ['[[1, 2], [3, 4]]', 'torch.tensor([[1, 2], [3, 4]])'],
-  ['tensor([1., 2.], dtype=torch.float64)', 'torch.tensor([1., 2.], dtype=torch.float64)'],
-  ["tensor([1.], device='cuda:0')", 'torch.tensor([1.])'],
-  ['[[0.1 0.2]\n [0.3 0.4]]', 'torch.tensor([[0.1, 0.2], [0.3, 0.4]])'],
-  ['array([1, 2])', 'torch.tensor([1, 2])'],
-  ['torch.Size([3, 5])', 'torch.randn(3, 5)'],
-  ['torch.Size([3, 5]) torch.int64', 'torch.zeros(3, 5, dtype=torch.int64)'],
-  ['y.float()', 'y.float()'],
-])('%s becomes an expression', (text, expression) => {
-  expect(expressionOf(text, false)).toBe(expression);
 });
 
 test('only the lines that differ are told', () => {
