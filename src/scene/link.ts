@@ -160,7 +160,10 @@ function routeOf(
       if (name !== null && !contract) report('link-loss', { loss: excerpt(name) });
       const scene = contract ? readScene(contract, entries, report) : null;
       if (lab === 'targets')
-        return { route: { lab, loss: null, scene: null, query: null }, scene: null };
+        return {
+          route: { lab, loss: null, scene: null, query: queryFrom(entries) },
+          scene: null,
+        };
       if (!scene) return { route: { lab, page: 'catalogue', ...comparisonOf(entries) }, scene };
       return { route: { lab, page: 'loss', scene }, scene };
     }
@@ -203,7 +206,7 @@ export function formatLink(route: Route, scene: Scene): string {
         : sceneLink(scene);
     case 'targets':
       return route.loss === null
-        ? '#/targets'
+        ? withQuery('#/targets', route.query ?? '')
         : withQuery(`#/targets/${route.loss}`, route.query ?? '');
     case 'outliers':
       return withQuery('#/outliers', route.query ?? '');

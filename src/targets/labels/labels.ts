@@ -69,3 +69,29 @@ export type Converted =
   | { readonly kind: 'exact'; readonly labels: Labels }
   | { readonly kind: 'lossy'; readonly labels: Labels; readonly reason: Reason }
   | { readonly kind: 'none'; readonly reason: Reason };
+
+/** Columns that each form's rows have, where all samples have one. */
+const widths: Readonly<Partial<Record<Labels['form'], number>>> = {
+  'one-hot': 3,
+  soft: 3,
+  'multi-hot': 3,
+  pairs: 3,
+  triplets: 3,
+};
+
+/** Whether a value from outside is labels in one of the forms. */
+export function isLabels(value: unknown): value is Labels {
+  if (typeof value !== 'object' || value === null) return false;
+  const { form, rows } = value as Partial<Labels>;
+  if (form === undefined || !forms.includes(form) || !Array.isArray(rows)) return false;
+  const count = { pairs: (samples * (samples - 1)) / 2, triplets: rows.length }[form as string];
+  const width = widths[form] ?? 1;
+  return (
+    rows.length === (count ?? samples) &&
+    rows.length > 0 &&
+    rows.length <= 20 &&
+    rows.every(
+      (row: unknown) => Array.isArray(row) && row.length === width && row.every(Number.isFinite),
+    )
+  );
+}

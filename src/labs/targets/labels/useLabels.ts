@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { forms, samples, type Labels } from '../../../targets/labels/labels';
+import { isLabels, type Labels } from '../../../targets/labels/labels';
 
 interface LabelsState {
   /** What was edited last: all other forms follow from it. */
@@ -10,40 +10,16 @@ interface LabelsState {
 
 const key = 'lossoscope.targets-labels';
 
-const first: Labels = { form: 'index', rows: [[1], [0], [2], [1], [0]] };
-
-/** Columns that each form's rows have, where all samples have one. */
-const widths: Readonly<Partial<Record<Labels['form'], number>>> = {
-  'one-hot': 3,
-  soft: 3,
-  'multi-hot': 3,
-  pairs: 3,
-  triplets: 3,
-};
-
-function isLabels(value: unknown): value is Labels {
-  if (typeof value !== 'object' || value === null) return false;
-  const { form, rows } = value as Partial<Labels>;
-  if (form === undefined || !forms.includes(form) || !Array.isArray(rows)) return false;
-  const count = { pairs: (samples * (samples - 1)) / 2, triplets: rows.length }[form as string];
-  const width = widths[form] ?? 1;
-  return (
-    rows.length === (count ?? samples) &&
-    rows.length > 0 &&
-    rows.length <= 20 &&
-    rows.every(
-      (row: unknown) => Array.isArray(row) && row.length === width && row.every(Number.isFinite),
-    )
-  );
-}
+/** What the page begins with. */
+export const firstLabels: Labels = { form: 'index', rows: [[1], [0], [2], [1], [0]] };
 
 /** The labels of the last visit, if they can be read. */
 function recalled(): Labels {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isLabels(value) ? { form: value.form, rows: value.rows } : first;
+    return isLabels(value) ? { form: value.form, rows: value.rows } : firstLabels;
   } catch {
-    return first;
+    return firstLabels;
   }
 }
 
@@ -54,7 +30,7 @@ export const useLabels = create<LabelsState>()((set) => ({
     set({ labels });
   },
   reset: () => {
-    set({ labels: first });
+    set({ labels: firstLabels });
   },
 }));
 
