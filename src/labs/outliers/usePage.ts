@@ -43,12 +43,13 @@ export function usePage(): void {
     const leave = () => {
       write();
     };
-    addEventListener('pagehide', leave);
+    // Before the address takes leave: it then writes what is said here.
+    addEventListener('pagehide', leave, true);
     timer = setTimeout(write, pause);
     return () => {
       stopReading();
       stopWriting();
-      removeEventListener('pagehide', leave);
+      removeEventListener('pagehide', leave, true);
       clearTimeout(timer);
     };
   }, [scenes]);

@@ -44,6 +44,13 @@ test('an axis holds what it was planned for, and not what lies beyond', () => {
   expect(holds(hundred, [1000])).toBe(false);
 });
 
+test('what is no number stands out of sight, what is too large at the end', () => {
+  const axis = axisOf(planAxis([1, 2, 3, NaN, 1e308, -1e308], [2]), 0, 600);
+  expect(axis(NaN)).toBeLessThan(-1000);
+  expect(axis(1e308)).toBe(600);
+  expect(axis(-1e308)).toBe(0);
+});
+
 test('one value alone has an axis', () => {
   const axis = axisOf(planAxis([5], [5]), 0, 600);
   expect(axis(5)).toBeGreaterThan(0);

@@ -59,9 +59,18 @@ function crowdOf(
   return { range, below: 0, above: 0 };
 }
 
+/** Values beyond have no place in a picture, nor in a fit. */
+const largest = 1e18;
+/** Where what is no number stands: out of sight. */
+const nowhere = -9999;
+
+function isPlaced(value: number): boolean {
+  return Math.abs(value) <= largest;
+}
+
 /** Chooses the axis for points and estimates. */
 export function planAxis(values: readonly number[], estimates: readonly number[]): AxisPlan {
-  const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
+  const sorted = values.filter(isPlaced).toSorted((a, b) => a - b);
   const settled = estimates.filter(Number.isFinite);
   const { range, below, above } = crowdOf(sorted, settled);
   const width = widthOf(range) || Math.max(1, Math.abs(range[0]));
@@ -85,7 +94,7 @@ export function planAxis(values: readonly number[], estimates: readonly number[]
 /** Whether every value has a place on the axis. */
 export function holds({ left, main, right }: AxisPlan, values: readonly number[]): boolean {
   const low = left?.[0] ?? main[0];
-  return values.every((value) => !Number.isFinite(value) || (value >= low && value <= right[1]));
+  return values.every((value) => !isPlaced(value) || (value >= low && value <= right[1]));
 }
 
 /** Lays a plan over pixels. */
@@ -104,12 +113,15 @@ export function axisOf(plan: AxisPlan, x0: number, x1: number): BrokenAxis {
     const [a = 0, b = 1, c = 0, d = 1] = [from[i], from[i + 1], to[i], to[i + 1]];
     return b === a ? c : c + ((at - a) / (b - a)) * (d - c);
   };
-  const position = between(values, places);
+  const place = between(values, places);
+  const ends = [values[0] ?? 0, values.at(-1) ?? 1] as const;
+  const position = (value: number) =>
+    Number.isNaN(value) ? nowhere : place(Math.max(ends[0], Math.min(ends[1], value)));
   const invert = between(places, values);
   const breaks = left ? [start - gap / 2, end + gap / 2] : [end + gap / 2];
   return Object.assign(position, {
     invert,
-    range: [values[0] ?? 0, values.at(-1) ?? 1] as const,
+    range: ends,
     ticks: ticks(main[0], main[1], Math.max(2, Math.min(6, width / 80))),
     main: [start, end] as const,
     breaks,

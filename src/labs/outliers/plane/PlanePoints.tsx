@@ -5,7 +5,7 @@ import { useOutliersText } from '../../../i18n/outliers-text';
 import { useOutliers } from '../../../scene/outliers-store';
 import { mostHandles } from '../location/PointHandles';
 import { grab, letGo, moveTo, pressOnPoint } from '../point-actions';
-import type { PlanePlan } from './plane-axes';
+import { isPlaced, type PlanePlan } from './plane-axes';
 import styles from './plane.module.css';
 
 interface PlanePointsProps {
@@ -23,7 +23,8 @@ interface PlanePointsProps {
 export function PlanePoints(props: PlanePointsProps) {
   const { xs, ys, x, y, unit, fades, spotlight } = props;
   const isCrowd = ys.length > mostHandles;
-  const shown = isCrowd ? (spotlight < 0 ? [] : [spotlight]) : [...ys.keys()];
+  const all = isCrowd ? (spotlight < 0 ? [] : [spotlight]) : [...ys.keys()];
+  const shown = all.filter((i) => isPlaced(ys[i] ?? 0) && isPlaced(xs[i] ?? 0));
   return (
     <>
       {isCrowd && <Crowd xs={xs} ys={ys} x={x} y={y} unit={unit} fades={fades} />}
@@ -91,6 +92,7 @@ function Crowd(props: Omit<PlanePointsProps, 'plan' | 'spotlight'>) {
   const r = 2.5 * unit;
   const layers = new Map<number, string>();
   ys.forEach((value, i) => {
+    if (!isPlaced(value) || !isPlaced(xs[i] ?? 0)) return;
     const fade = Math.round((fades[i] ?? 1) * 4) / 4;
     const mark = `M${(x(xs[i] ?? 0) - r).toFixed(1)} ${y(value).toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
     layers.set(fade, (layers.get(fade) ?? '') + mark);

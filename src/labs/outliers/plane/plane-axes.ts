@@ -6,8 +6,16 @@ export interface PlanePlan {
   readonly y: readonly [number, number];
 }
 
+/** Values beyond have no place in a picture, nor in a fit. */
+const largest = 1e18;
+
+/** Whether a coordinate can be drawn. */
+export function isPlaced(value: number): boolean {
+  return Math.abs(value) <= largest;
+}
+
 function around(values: readonly number[], share: number): readonly [number, number] {
-  const [low = 0, high = 1] = extent(values.filter(Number.isFinite));
+  const [low = 0, high = 1] = extent(values.filter(isPlaced));
   const width = high - low || Math.max(1, Math.abs(low));
   return [low - share * width, high + share * width];
 }
@@ -23,7 +31,7 @@ export function holdsAll(
   ys: readonly number[],
 ): boolean {
   const within = ([low, high]: readonly [number, number], values: readonly number[]) =>
-    values.every((value) => !Number.isFinite(value) || (value >= low && value <= high));
+    values.every((value) => !isPlaced(value) || (value >= low && value <= high));
   return within(x, xs) && within(y, ys);
 }
 

@@ -23,7 +23,7 @@ export function FormulaPanel() {
   return (
     <section>
       <h2 className={styles.heading}>{title}</h2>
-      <div className={styles.formula}>
+      <div className={styles.formula} role="group" tabIndex={0} aria-label={words.formula.title}>
         {(formulas[scene.focus] ?? []).map((line, i) => (
           <MathTreeView key={i} tree={line} />
         ))}
