@@ -23,7 +23,7 @@ function badParameter(name: string, value: ParameterValue): string | null {
   if (name === 'beta' && value < 0) return 'beta is negative';
   if ((name === 'delta' || name === 'c') && value <= 0) return `${name} is not positive`;
   if (name === 'tau' && !(value > 0 && value < 1)) return 'tau is not between 0 and 1';
-  if (name === 'alpha' && value > 2) return 'alpha is above 2';
+  if (value === Infinity) return `${name} is not finite`;
   return null;
 }
 

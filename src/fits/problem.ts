@@ -58,7 +58,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly reason: 'all-x-equal'; readonly at: number }
   /** A location whose points are all one value: every loss fits it, nothing is to be compared. */
   | { readonly kind: 'refused'; readonly reason: 'all-points-equal'; readonly at: number }
-  /** More than half of the residuals of the preliminary fit are alike: the MAD is 0. */
+  /** More than half of the residuals of the preliminary fit are alike: the MAD is 0, but for rounding. */
   | { readonly kind: 'refused'; readonly reason: 'scale-zero' }
   | { readonly kind: 'refused'; readonly reason: 'columns-differ' }
   | { readonly kind: 'refused'; readonly reason: 'too-many-points'; readonly limit: number }
