@@ -16,6 +16,16 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     // Requests are watched and stopped in the page's own tests; offline use has tests of its own.
     serviceWorkers: 'block',
+    // Hints of the first minute have a test of their own; elsewhere they were done long ago.
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: `http://localhost:${port}`,
+          localStorage: [{ name: 'lossoscope.hints', value: 'done' }],
+        },
+      ],
+    },
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {

@@ -72,7 +72,7 @@ test('a new version waits until it is asked for, and the state stays', async ({ 
   await expect(page.locator('meta[name="newer"]')).toHaveCount(0);
   await expectNumber(output(page, 'loss'), 2.5);
   await page.getByRole('button', { name: 'Use it now' }).click();
-  await page.waitForEvent('load');
+  await expect(page.locator('meta[name="newer"]')).toHaveCount(1);
   await expectNumber(output(page, 'loss'), 2.5);
   await expect(page.getByText('A new version is ready')).toHaveCount(0);
 });
@@ -81,7 +81,7 @@ test('where the user saves data nothing is fetched ahead', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
-  const asked = page.waitForRequest((request) => /\/keep-offline-/.test(request.url()));
+  const asked = page.waitForRequest((request) => /\/Later-/.test(request.url()));
   await page.goto(server.address);
   await (await asked).response();
   await page.waitForLoadState('networkidle');

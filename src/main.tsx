@@ -15,7 +15,7 @@ import { contractOf } from './losses/known';
 import { firstScene } from './scene/defaults';
 import { ComputeContext } from './scene/numbers';
 import { StoreContext } from './scene/store-context';
-import { createSceneStore, type SceneStore } from './scene/store';
+import { createSceneStore } from './scene/store';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -53,19 +53,6 @@ async function start(container: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   if (isEmbedded) (await import('./app/embed/bridge')).bindParent(store);
-  else if (import.meta.env.PROD) onceQuiet(() => void keep(store));
-}
-
-/** After the first picture and all that comes beside it. */
-function onceQuiet(act: () => void): void {
-  const wait = () => setTimeout(act, 3000);
-  if (document.readyState === 'complete') wait();
-  else addEventListener('load', wait);
-}
-
-async function keep(store: SceneStore): Promise<void> {
-  const { keepForOffline } = await import('./app/keep/keep-offline');
-  await keepForOffline(store);
 }
 
 void start(root);

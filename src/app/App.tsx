@@ -27,6 +27,10 @@ const TourFrame = lazy(async () => ({
 const TourReturn = lazy(async () => ({
   default: (await import('../labs/tours/player/TourReturn')).TourReturn,
 }));
+const Later = lazy(async () => {
+  await pageQuiet();
+  return { default: (await import('./Later')).Later };
+});
 const Catalogue = lazy(async () => ({
   default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
 }));
@@ -74,7 +78,9 @@ export function App() {
           </Suspense>
         </Boundary>
       </main>
-      <Notices />
+      <Notices>
+        <Suspense>{!isEmbedded && <Later />}</Suspense>
+      </Notices>
       <Suspense>
         {presenting && <PresentBar />}
         {isEmbedded && <EmbedBar />}
@@ -82,6 +88,17 @@ export function App() {
       </Suspense>
     </div>
   );
+}
+
+/** Two seconds after the first picture and all that comes beside it. */
+async function pageQuiet(): Promise<void> {
+  await new Promise<unknown>((resolve) => {
+    if (document.readyState === 'complete') resolve(null);
+    else addEventListener('load', resolve);
+  });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 2000);
+  });
 }
 
 function Lab() {

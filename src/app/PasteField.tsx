@@ -66,6 +66,7 @@ export function PasteField({ pasted }: { readonly pasted: Pasted | null }) {
           ref={field}
           rows={1}
           className={styles.field}
+          data-hint-target="paste"
           data-filled={text !== ''}
           style={{ inlineSize: text === '' ? undefined : `${Math.min(text.length, 24) + 2}ch` }}
           aria-label={shell.paste}

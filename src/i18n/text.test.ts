@@ -4,6 +4,7 @@ import { comparison } from './en/comparison';
 import { figure } from './en/figure';
 import { fixes } from './en/fixes';
 import { keys } from './en/keys';
+import { likelihood } from './en/likelihood';
 import { notices } from './en/notices';
 import { glosses } from './en/glosses';
 import { outliers } from './en/outliers';
@@ -22,6 +23,7 @@ import { guess } from './en/guess';
 import { embed } from './en/embed';
 import { palette } from './en/palette';
 import { tours } from './en/tours';
+import { hints } from './en/hints';
 import { zh } from './zh';
 
 /** Every plain sentence of a catalogue with its path. */
@@ -37,6 +39,7 @@ const onTheirPages = {
   figure,
   fixes,
   keys,
+  likelihood,
   notices,
   glosses,
   outliers,
@@ -55,6 +58,7 @@ const onTheirPages = {
   embed,
   palette,
   tours,
+  hints,
 };
 
 const english = leaves({ ...en, ...onTheirPages });

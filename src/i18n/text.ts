@@ -22,6 +22,7 @@ import type { guess } from './en/guess';
 import type { embed } from './en/embed';
 import type { palette } from './en/palette';
 import type { tours } from './en/tours';
+import type { hints } from './en/hints';
 import { useLanguage, useLanguageStore, type Language } from './language';
 import type { Translation } from './section';
 
@@ -53,6 +54,7 @@ export type Text = Translation<typeof en> & {
   readonly tours?: Translation<typeof tours>;
   readonly embed?: Translation<typeof embed>;
   readonly palette?: Translation<typeof palette>;
+  readonly hints?: Translation<typeof hints>;
 };
 
 const loaded: { readonly en: Text; zh?: Text } = { en };

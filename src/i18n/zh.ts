@@ -26,6 +26,7 @@ import { guess } from './zh/guess';
 import { embed } from './zh/embed';
 import { palette } from './zh/palette';
 import { tours } from './zh/tours';
+import { hints } from './zh/hints';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
@@ -56,4 +57,5 @@ export const zh = {
   embed,
   palette,
   tours,
+  hints,
 } satisfies Text;

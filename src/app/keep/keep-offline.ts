@@ -39,7 +39,9 @@ export async function keepForOffline(store: SceneStore, eagerly = false): Promis
       trustedScript(new URL('service-worker.js', document.baseURI).href),
       { updateViaCache: 'none' },
     );
-    follow(registration, notify);
+    follow(registration, notify, () => {
+      sayReady(store);
+    });
     lookForUpdates(registration);
   } catch {
     // No storage, a private window, no network just now: the app works as long as there is one.
@@ -47,7 +49,11 @@ export async function keepForOffline(store: SceneStore, eagerly = false): Promis
   }
 }
 
-function follow(registration: ServiceWorkerRegistration, notify: (code: string) => void): void {
+function follow(
+  registration: ServiceWorkerRegistration,
+  notify: (code: string) => void,
+  onFirst: () => void,
+): void {
   const watched = new WeakSet<ServiceWorker>();
   const offer = (worker: ServiceWorker) => {
     waiting = worker;
@@ -59,11 +65,10 @@ function follow(registration: ServiceWorkerRegistration, notify: (code: string) 
     const isFirst = registration.active === null;
     worker.addEventListener('statechange', () => {
       if (worker.state === 'installed' && !isFirst) offer(worker);
-      if (worker.state === 'activated') ready(isFirst, notify);
+      if (worker.state === 'activated' && isFirst) onFirst();
       if (worker.state === 'redundant' && isFirst) notify('offline-failed');
     });
   };
-  if (registration.active) ready(false, notify);
   if (registration.waiting) offer(registration.waiting);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => {
@@ -71,9 +76,14 @@ function follow(registration: ServiceWorkerRegistration, notify: (code: string) 
   });
 }
 
-function ready(isNews: boolean, notify: (code: string) => void): void {
-  document.documentElement.dataset.offline = 'ready';
-  if (isNews) notify('offline-ready');
+/** Says it once. Nothing is to be done about it, so the note goes by itself. */
+function sayReady(store: SceneStore): void {
+  const code = 'offline-ready';
+  store.getState().notify(code);
+  setTimeout(() => {
+    const { notices, dismiss } = store.getState();
+    for (const notice of notices) if (notice.code === code) dismiss(notice.id);
+  }, 12_000);
 }
 
 function lookForUpdates(registration: ServiceWorkerRegistration): void {

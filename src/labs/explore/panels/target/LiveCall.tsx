@@ -48,7 +48,12 @@ export function LiveCall() {
           </span>
         </strong>
         {mistake && (
-          <button type="button" className={`${controls.pill} ${styles.break}`} onClick={toggle}>
+          <button
+            type="button"
+            className={`${controls.pill} ${styles.break}`}
+            data-hint-target="break"
+            onClick={toggle}
+          >
             {isBroken ? words.target.putRight : words.target.breakIt}
           </button>
         )}

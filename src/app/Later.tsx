@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { useSceneStore } from '../scene/store-context';
+import { Hints } from './hints/Hints';
+import { keepForOffline } from './keep/keep-offline';
+
+/** What can wait until the first screen stands and the page is quiet. */
+export function Later() {
+  const store = useSceneStore();
+  useEffect(() => {
+    if (import.meta.env.PROD) void keepForOffline(store);
+  }, [store]);
+  return <Hints />;
+}
