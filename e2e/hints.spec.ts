@@ -14,9 +14,10 @@ test('a newcomer gets three hints, each gone when it is followed, and never agai
   await expect(hint).toContainText('Stuck in training?');
   await page.getByRole('textbox', { name: /^Paste/ }).focus();
   await expect(hint).toHaveCount(0);
+  const fetched = page.waitForRequest((request) => /\/Later-/.test(request.url()));
   await page.reload();
   await expect(output(page, 'loss')).not.toBeEmpty();
-  await page.waitForRequest((request) => /\/Later-/.test(request.url()));
+  await fetched;
   await page.waitForLoadState('networkidle');
   await expect(hint).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Boundary } from '../charts/Boundary';
+import { pageQuiet } from '../charts/page-quiet';
 import { useText } from '../i18n/text';
 import { contractOf } from '../losses/known';
 import { Explore } from '../labs/explore/Explore';
@@ -12,9 +13,10 @@ import { Notices } from './Notices';
 import { useSettings } from './settings';
 import { useKeys } from './useKeys';
 
-const EngineBanner = lazy(async () => ({
-  default: (await import('./EngineBanner')).EngineBanner,
-}));
+const EngineBanner = lazy(async () => {
+  await pageQuiet();
+  return { default: (await import('./EngineBanner')).EngineBanner };
+});
 const Broken = lazy(async () => ({ default: (await import('./Broken')).Broken }));
 const Overlays = lazy(async () => ({ default: (await import('./Overlays')).Overlays }));
 const EmbedBar = lazy(async () => ({ default: (await import('./embed/EmbedBar')).EmbedBar }));
@@ -88,17 +90,6 @@ export function App() {
       </Suspense>
     </div>
   );
-}
-
-/** Two seconds after the first picture and all that comes beside it. */
-async function pageQuiet(): Promise<void> {
-  await new Promise<unknown>((resolve) => {
-    if (document.readyState === 'complete') resolve(null);
-    else addEventListener('load', resolve);
-  });
-  await new Promise((resolve) => {
-    setTimeout(resolve, 2000);
-  });
 }
 
 function Lab() {

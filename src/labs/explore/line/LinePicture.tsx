@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { pageQuiet } from '../../../charts/page-quiet';
 import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { StageTitle } from '../StageTitle';
@@ -14,7 +15,10 @@ import { useTitle } from './useTitle';
 import { ViewButton } from './ViewButton';
 import { Readout } from './Walk';
 
-const LineMenu = lazy(async () => ({ default: (await import('./LineMenu')).LineMenu }));
+const LineMenu = lazy(async () => {
+  await pageQuiet();
+  return { default: (await import('./LineMenu')).LineMenu };
+});
 
 /** The picture of a loss with one scalar prediction: loss above gradient, the pulls in lanes between. */
 export function LinePicture() {
@@ -46,11 +50,11 @@ export function LinePicture() {
             <Drawing picture={picture} moves={moves} walked={walked} onWalk={setWalked} />
             <Blanks picture={picture} />
             <div className={styles.offers}>
-              <ViewButton picture={picture} moves={moves} />
-              <SampledTable picture={picture} moves={moves} />
               <Suspense>
                 <LineMenu root={stage} picture={picture} title={title} />
               </Suspense>
+              <ViewButton picture={picture} moves={moves} />
+              <SampledTable picture={picture} moves={moves} />
             </div>
           </>
         )}
