@@ -1,5 +1,6 @@
 import type { TensorData } from '../tensors/tensor';
 import { inspect, type Inspection } from './inspect';
+import { leastLoss, type LeastLoss } from './least-loss';
 
 /** What a code computes along a sweep: the loss, and the gradient on the number that is swept. */
 export interface Trace {
@@ -20,6 +21,8 @@ export interface Contrast {
   readonly at: number;
   readonly runs: Trace;
   readonly meant: Trace;
+  /** The least that each can come to when the whole variable is moved; null where that was not found out. */
+  readonly least: { readonly runs: LeastLoss | null; readonly meant: LeastLoss | null };
   /** Both at `at`. */
   readonly now: { readonly runs: number; readonly meant: number };
 }
@@ -64,7 +67,22 @@ function roundRange(at: number): readonly [number, number] {
   return [middle - 4, middle + 4];
 }
 
-function sweepOf({ tensors, verdict, layers }: Inspection): Sweep | null {
+/** The first label that is not what it must be: its sample shows what the mistake does. */
+function oddLabel(verdict: Inspection['verdict'], target: TensorData | undefined): number | null {
+  const id = verdict.kind === 'trap' ? verdict.trap.id : null;
+  const isOdd: ((label: number) => boolean) | null =
+    id === 'zero-one-labels'
+      ? (label) => label === 0
+      : id === 'sign-labels'
+        ? (label) => label === -1
+        : id === 'label-values'
+          ? (label) => label < 0 || label > 1
+          : null;
+  const found = isOdd && target ? target.data.findIndex(isOdd) : -1;
+  return found < 0 ? null : found;
+}
+
+function sweepOf({ tensors, verdict, layers, loss }: Inspection): Sweep | null {
   const leaf = tensors.find(
     ({ requiresGrad, expression, tensor }) =>
       requiresGrad && expression !== null && tensor.data.length > 0,
@@ -89,17 +107,28 @@ function sweepOf({ tensors, verdict, layers }: Inspection): Sweep | null {
       tensorAt: (x, base) => shiftRight(base, target, x - lead),
     };
   }
-  const at = tensor.data[0] ?? NaN;
+  const odd = oddLabel(verdict, target);
+  const index = odd !== null && target?.data.length === tensor.data.length ? odd : 0;
+  const at = tensor.data[index] ?? NaN;
   if (!Number.isFinite(at)) return null;
-  const isShare = tensor.data.every((value) => value >= 0 && value <= 1);
+  const isDistance = loss === 'HingeEmbeddingLoss' && tensor.data.every((value) => value >= 0);
+  const isShare = !isDistance && tensor.data.every((value) => value >= 0 && value <= 1);
   return {
     variable,
-    index: 0,
+    index,
     isLead: false,
     at,
-    range: isShare ? [0, 1] : roundRange(at),
-    tensorAt: (x, base) => ({ ...base, data: base.data.with(0, x) }),
+    range: isShare ? [0, 1] : isDistance ? [0, Math.ceil(at) + 3] : roundRange(at),
+    tensorAt: (x, base) => ({ ...base, data: base.data.with(index, x) }),
   };
+}
+
+/** A floor that the verdict has in closed form: softmax outputs come near it only at infinity. */
+function knownFloor({ verdict }: Inspection): LeastLoss | null {
+  const isTwice = verdict.kind === 'trap' && verdict.trap.id === 'activation-twice';
+  const floor =
+    isTwice && verdict.trap.details.activation === 'softmax' && verdict.trap.details.floor;
+  return typeof floor === 'number' ? { kind: 'floor', value: floor } : null;
 }
 
 interface Point {
@@ -161,6 +190,10 @@ export function contrastOf(
     at,
     runs: traceOf(runs),
     meant: traceOf(meant),
+    least: {
+      runs: knownFloor(inspection) ?? leastLoss(code, page, variable),
+      meant: leastLoss(meantCode, null, variable),
+    },
     now: { runs: runs[here]?.loss ?? NaN, meant: meant[here]?.loss ?? NaN },
   };
 }

@@ -209,11 +209,18 @@ export const targetsSimulator = {
   explore: 'Go on to Explore',
   exploreNote: 'with these very tensors',
   matrix: 'the whole matrix',
+  sameMistake: 'Same mistake, other losses',
+  comingFrom: 'try it edit by edit',
   chart: {
     meant: 'as meant',
     runs: 'what runs',
     difference: 'the difference no training can remove',
     pull: (name: string) => `gradient on ${name}`,
+    floor: (value: string) => `no training gets below ${value}`,
+    floorShort: (value: string) => `floor ${value}`,
+    leasts: (runs: string, meant: string) =>
+      `Moved wherever the gradient leads, what runs stops at ${runs}, what was meant at ${meant}.`,
+    endless: 'What runs has no floor: its loss falls without end.',
     x: (name: string) => `${name}, all else as it is`,
     lead: (row: string) => `lead of the right logit in row ${row} over all others`,
     summary: (v: Values) =>

@@ -39,8 +39,7 @@ export const line = {
     kink: (name: string, value: string) => `${name} 在尖点处没有唯一的斜率，PyTorch 取 ${value}。`,
     wrongSide: (where: string, name: string, force: string) =>
       `${where}站错了边，${name} 的拉力是 ${force}。`,
-    flat: (where: string, name: string) =>
-      `${where}判错了，但 ${name} 是平的：没有斜率指出方向。`,
+    flat: (where: string, name: string) => `${where}判错了，但 ${name} 是平的：没有斜率指出方向。`,
     rightSide: (where: string, name: string, force: string) =>
       `${where}站对了边，${name} 仍有 ${force} 的拉力。`,
     insideMargin: (where: string, name: string, force: string) =>

@@ -21,6 +21,10 @@ export function useHomeLink(): void {
       if (route.lab !== 'targets' || route.loss !== null || route.query === null) return;
       if (route.query === written.current) return;
       written.current = route.query;
+      if (route.query === 'at=matrix') {
+        requestAnimationFrame(() => document.getElementById('matrix')?.scrollIntoView());
+        return;
+      }
       showHome(readHomeQuery(route.query, first, migrations));
     };
     take();

@@ -38,7 +38,7 @@ export function Matrix() {
     0,
   );
   return (
-    <section ref={section} className={styles.matrix} aria-labelledby={heading}>
+    <section ref={section} id="matrix" className={styles.matrix} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         {words.heading}
       </h2>

@@ -9,7 +9,7 @@ import { useSimulatorText } from '../../../i18n/targets-text';
 import type { Contrast } from '../../../targets/contrast';
 import { indexOf } from './cells';
 import styles from './contrast.module.css';
-import { between, extentOf, spreadLabels } from './contrast-shapes';
+import { between, extentOf, floorOf, leastText, spreadLabels } from './contrast-shapes';
 
 /** What runs against what was meant along one number: the hatched difference is what the mistake does. */
 export function ContrastChart({ contrast }: { readonly contrast: Contrast }) {
@@ -24,13 +24,15 @@ export function ContrastChart({ contrast }: { readonly contrast: Contrast }) {
   const right = Math.max(left + 80, width - 92 * unit);
   const x = linear([xs[0] ?? 0, xs.at(-1) ?? 1], [left, right]);
   const top = 24 * unit;
-  const bottom = top + 170 * unit;
+  const bottom = top + 220 * unit;
   const top2 = bottom + 34 * unit;
   const bottom2 = top2 + 76 * unit;
-  const y = linear(extentOf(runs.loss, meant.loss), [bottom, top]).nice(4);
+  const lowest = floorOf(contrast) ?? 0;
+  const y = linear(extentOf([...runs.loss, lowest], meant.loss), [bottom, top]).nice(4);
   const g = linear(extentOf(runs.gradient, meant.gradient), [bottom2, top2]).nice(3);
   const frame = { xs, x, top, bottom };
   const frame2 = { xs, x, top: top2, bottom: bottom2 };
+  const floor = floorOf(contrast);
   const ends = spreadLabels(y(runs.loss.at(-1) ?? 0), y(meant.loss.at(-1) ?? 0), 18 * unit);
   const summary = words.chart.summary({
     x: printNumber(at, 4),
@@ -75,6 +77,22 @@ export function ContrastChart({ contrast }: { readonly contrast: Contrast }) {
             <text className={styles.meantName} x={right + 8 * unit} y={ends[1]} dy="0.35em">
               {words.chart.meant}
             </text>
+            {floor !== null && (
+              <g>
+                <line className={styles.floor} x1={left} x2={right} y1={y(floor)} y2={y(floor)} />
+                <text
+                  className={styles.floorName}
+                  x={right}
+                  y={y(floor) + 8 * unit}
+                  dy="0.7em"
+                  textAnchor="end"
+                >
+                  {right - left > 340 * unit
+                    ? words.chart.floor(printNumber(floor, 4))
+                    : words.chart.floorShort(printNumber(floor, 4))}
+                </text>
+              </g>
+            )}
             <Here x={x(at)} y={y} now={now} bottom={bottom2} unit={unit} right={right} />
             <text className={styles.gradientName} x={left} y={top2 - 10 * unit}>
               {words.chart.pull(name)}
@@ -94,7 +112,9 @@ export function ContrastChart({ contrast }: { readonly contrast: Contrast }) {
           </svg>
         )}
       </div>
-      <figcaption className={styles.caption}>{summary}</figcaption>
+      <figcaption className={styles.caption}>
+        {summary} {leastText(contrast, floor, words)}
+      </figcaption>
     </figure>
   );
 }

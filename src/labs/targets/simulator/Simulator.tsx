@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
 import { checksOf } from '../../../targets/checks';
@@ -17,6 +17,8 @@ import { useInspection } from './useInspection';
 import { usePage } from './usePage';
 import { VerdictDetails, VerdictPane } from './VerdictPane';
 import { Variants } from './Variants';
+
+const ComingFrom = lazy(async () => ({ default: (await import('./ComingFrom')).ComingFrom }));
 
 /** What you have, the verdict on it at every edit, and other ways to get it wrong. */
 export function Simulator({ loss }: { readonly loss: string }) {
@@ -47,9 +49,15 @@ export function Simulator({ loss }: { readonly loss: string }) {
         <CodeEditor code={code} verdict={inspection.verdict} />
         <Tensors code={code} inspection={inspection} />
         <Checks checks={checks} verdict={inspection.verdict} />
+        <Suspense fallback={null}>
+          <ComingFrom loss={loss} />
+        </Suspense>
       </section>
       <aside className={styles.aside}>
         <Variants loss={loss} code={code} checks={checks} />
+        <p className={styles.matrix}>
+          {words.sameMistake} <a href="#/targets?at=matrix">{words.matrix} →</a>
+        </p>
       </aside>
     </div>
   );
