@@ -49,3 +49,42 @@ test('what throws is posted, and the next request is answered', async () => {
     expect(posted.at(-1)).toMatchObject({ kind: 'response', id: 6 });
   });
 });
+
+const task = {
+  kind: 'fits',
+  problem: {
+    model: 'location',
+    points: { y: [1, 2, 3, 4, 100] },
+    scale: 'raw',
+    seed: 1,
+    quality: 'settled',
+  },
+  losses: [{ loss: 'TukeyBiweightLoss', params: {} }],
+} as const;
+
+test('a task is worked on between requests, and a newer one of its channel takes its place', async () => {
+  posted.length = 0;
+  send({ kind: 'task', id: 7, channel: 'fits', task });
+  send({ kind: 'task', id: 8, channel: 'fits', task });
+  send({ kind: 'request', id: 9, channel: 'curve', request });
+  await eventually(() => {
+    expect(posted.at(-1)).toMatchObject({
+      kind: 'result',
+      id: 8,
+      result: { kind: 'fits', fits: [{ kind: 'fit', certainty: 'exact' }] },
+    });
+  });
+  expect(posted[0]).toMatchObject({ kind: 'response', id: 9 });
+  expect(posted.some((message) => message.kind === 'result' && message.id === 7)).toBe(false);
+});
+
+test('a cancelled task is not answered', async () => {
+  posted.length = 0;
+  send({ kind: 'task', id: 10, channel: 'fits', task });
+  send({ kind: 'cancel', channel: 'fits' });
+  send({ kind: 'task', id: 11, channel: 'other', task });
+  await eventually(() => {
+    expect(posted.at(-1)).toMatchObject({ kind: 'result', id: 11 });
+  });
+  expect(posted.some((message) => message.kind === 'result' && message.id === 10)).toBe(false);
+});
