@@ -229,6 +229,26 @@ def likelihood(draw, loss):
     return case
 
 
+def labels(draw, loss):
+    classes = draw.random.randint(2 if loss == "MultiMarginLoss" else 1, 5)
+    rows = [draw.random.randint(1, 4)] if draw.maybe(0.85) else []
+    shape = [*rows, classes]
+    params = {}
+    if loss == "MultiMarginLoss":
+        target = {"dtype": "int64", "shape": rows, "data": [draw.random.randrange(classes) for _ in range(size(rows))]}
+        if draw.maybe():
+            params["p"] = 2
+        if draw.maybe():
+            params["margin"] = draw.random.choice([0.5, 2.0, 1.0])
+    elif loss == "MultiLabelMarginLoss":
+        target = {"dtype": "int64", "shape": shape, "data": [draw.random.randint(-1, classes - 1) for _ in range(size(shape))]}
+    else:
+        target = draw.many(shape, (lambda: float(draw.random.randint(0, 1))) if draw.maybe() else draw.share)
+    if loss != "MultiLabelMarginLoss" and draw.maybe(0.3):
+        params["weight"] = draw.many([classes], draw.share)
+    return {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": target}, "params": params}
+
+
 def divergence(draw, _loss):
     shape = draw.shape(1, 3)
     params = {"log_target": True} if draw.maybe(0.3) else {}
@@ -250,6 +270,7 @@ FAMILIES = {
     "SoftMarginLoss": margins,
     "HingeLoss": margins, "SquaredHingeLoss": margins, "ZeroOneLoss": margins, "SigmoidFocalLoss": focal,
     "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
+    "MultiMarginLoss": labels, "MultiLabelMarginLoss": labels, "MultiLabelSoftMarginLoss": labels,
     "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
 }

@@ -8,6 +8,7 @@ import type { glosses } from './en/glosses';
 import type { outliers } from './en/outliers';
 import type { likelihood } from './en/likelihood';
 import type { planes } from './en/planes';
+import type { scores } from './en/scores';
 import type { scenes } from './en/scenes';
 import type { targetsPaste } from './en/targets-paste';
 import type { targetsSimulator } from './en/targets-simulator';
@@ -40,6 +41,7 @@ export type Text = Translation<typeof en> & {
   readonly outliers?: Translation<typeof outliers>;
   readonly likelihood?: Translation<typeof likelihood>;
   readonly planes?: Translation<typeof planes>;
+  readonly scores?: Translation<typeof scores>;
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsPaste?: Translation<typeof targetsPaste>;
   readonly targetsSimulator?: Translation<typeof targetsSimulator>;

@@ -11,6 +11,7 @@ import { notices } from './zh/notices';
 import { outliers } from './zh/outliers';
 import { panels } from './zh/panels';
 import { planes } from './zh/planes';
+import { scores } from './zh/scores';
 import { scenes } from './zh/scenes';
 import { shell } from './zh/shell';
 import { targetsPaste } from './zh/targets-paste';
@@ -43,6 +44,7 @@ export const zh = {
   outliers,
   panels,
   planes,
+  scores,
   scenes,
   targetsPaste,
   targetsSimulator,

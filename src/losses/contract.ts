@@ -144,9 +144,9 @@ export type SceneSpec =
       readonly target: string;
       readonly initial: LossState;
       /** The forms the target may take; the first is PyTorch's usual one. */
-      readonly forms: readonly ('index' | 'probabilities')[];
-      /** What the dragged bars hold. NLL's bars hold logits that pass `pre: 'log_softmax(dim=1)'` before the loss. */
-      readonly bars: 'logits' | 'log-probabilities';
+      readonly forms: readonly ('index' | 'probabilities' | 'multi-hot' | 'index list')[];
+      /** What the dragged bars hold. NLL's bars hold logits that pass `pre: 'log_softmax(dim=1)'` before the loss; scores pass no softmax at all. */
+      readonly bars: 'logits' | 'log-probabilities' | 'scores';
     }
   | {
       readonly kind: 'distributions';

@@ -6,7 +6,7 @@ import { LinePicture } from './line/LinePicture';
 export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentType>> = {
   line: LinePicture,
   classes: lazy(async () => ({
-    default: (await import('./classes/ClassesPicture')).ClassesPicture,
+    default: (await import('./classes/ClassesKind')).ClassesKind,
   })),
   distributions: lazy(async () => ({
     default: (await import('./distributions/DistributionsPicture')).DistributionsPicture,

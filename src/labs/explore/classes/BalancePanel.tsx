@@ -48,6 +48,7 @@ export function BalancePanel(props: BalancePanelProps) {
   const note = text.balanceNote;
   const isNone = up.length + down.length === 0;
   const hint = isNone ? note.none : cancels(pulls) ? note.zero : note.notZero;
+  const fits = roughEms(hint) * 13 * unit < box.x1 - box.x0 - 70 * unit;
   const { first, apart, tall } = barsIn(box, unit);
   const scale = (box.x1 - box.x0 - 58 * unit) / props.most;
   const line = (sumOf(up.map(({ pull }) => pull)) || 0) * scale;
@@ -57,7 +58,7 @@ export function BalancePanel(props: BalancePanelProps) {
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
         {text.balance}
         <tspan className={styles.hint} dx="0.7em">
-          {hint}
+          {fits ? hint : ''}
         </tspan>
       </text>
       {cancels(pulls) && !isNone && (

@@ -23,6 +23,10 @@ interface LogitsPanelProps {
   readonly names: readonly string[];
   /** Class drawn darker, −1 for none. */
   readonly right: number;
+  /** Classes drawn darker, where several are right. */
+  readonly asked?: readonly boolean[];
+  /** Accessible name of a dot, where the bars hold no logits. */
+  readonly dotName?: (c: number) => string;
   /** Pull per class, null while unknown or hidden. */
   readonly pulls: readonly number[] | null;
   /** Pixels of a gradient of 1. */
@@ -69,7 +73,7 @@ export function LogitsPanel(props: LogitsPanelProps) {
         return (
           <g key={c}>
             <rect
-              className={c === right ? styles.right : styles.bar}
+              className={(props.asked?.[c] ?? c === right) ? styles.right : styles.bar}
               x={x - barWidth / 2}
               width={barWidth}
               y={Math.min(base, y)}
@@ -108,7 +112,7 @@ export function LogitsPanel(props: LogitsPanelProps) {
               {y !== scale(logit) && (logit > 0 ? ' ↑' : ' ↓')}
             </text>
             <Handle
-              label={text.logitName(c)}
+              label={props.dotName?.(c) ?? text.logitName(c)}
               value={logit}
               min={Math.min(low, logit)}
               max={Math.max(high, logit)}

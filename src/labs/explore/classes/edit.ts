@@ -1,7 +1,7 @@
 import { isIndexTarget, sampleIndices } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import { setElement, setTensor, type Transition } from '../../../scene/transitions';
-import type { TensorData } from '../../../tensors/tensor';
+import { isFloating, type TensorData } from '../../../tensors/tensor';
 import { ignoreIndexOf } from './target-form';
 import { classCount, fromRows, rowsOf } from './rows';
 
@@ -95,7 +95,9 @@ function resize(
         ...target,
         data: target.data.map((c) => (c !== ignored && c >= classes ? classes - 1 : c)),
       }
-    : byRows(target, 'target');
+    : isFloating(target.dtype)
+      ? byRows(target, 'target')
+      : withinClasses(target, classes);
   const { weight } = scene.params;
   return {
     ...scene,
@@ -106,6 +108,15 @@ function resize(
         ? { ...scene.params, weight: resizeWeight(weight, classes) }
         : scene.params,
   };
+}
+
+/** Lists of labels for another number of classes: those that are left, then −1. */
+function withinClasses(target: TensorData, classes: number): TensorData {
+  const rows = rowsOf(target).map((row) => {
+    const kept = row.filter((label) => label >= 0 && label < classes).slice(0, classes);
+    return [...kept, ...Array.from({ length: classes - kept.length }, () => -1)];
+  });
+  return fromRows(rows, target.shape, target.dtype);
 }
 
 function resizeWeight(weight: TensorData, classes: number): TensorData {

@@ -28,17 +28,29 @@ export function elementControls(scene: Scene, contract: LossContract, owner: 'in
     const spec = specOf(specs, name, tensor, owner === 'target' ? firstInput : undefined);
     if (!spec) return [];
     const single = spec.meaning === 'class index' || spec.meaning === 'sign';
-    const isRowTarget = single && contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
+    const isList = isIndexList(spec, tensor, firstInput);
+    const isRowTarget =
+      single && !isList && contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
     const indices = isRowTarget
       ? [scene.sample % Math.max(1, sizeOf(tensor.shape))]
       : indicesInSample(contract.scene.kind, scene, tensor);
     return indices.map((flat, position) =>
       elementControl(scene, contract, spec, owner, tensor, flat, {
         position,
+        isList,
         count: single ? sizeOf(tensor.shape) : indices.length,
       }),
     );
   });
+}
+
+/** Whether a row of the target lists several class indices, rather than holding one. */
+function isIndexList(
+  { meaning }: ArgumentSpec,
+  target: TensorData,
+  input: TensorData | undefined,
+): boolean {
+  return meaning === 'class index' && input !== undefined && !isIndexTarget(input, target);
 }
 
 function elementControl(
@@ -48,12 +60,16 @@ function elementControl(
   owner: 'input' | 'target',
   tensor: TensorData,
   flat: number,
-  row: { readonly position: number; readonly count: number },
+  row: { readonly position: number; readonly count: number; readonly isList: boolean },
 ): ControlSpec {
   const isRow = contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
   const single = spec.meaning === 'class index' || spec.meaning === 'sign';
   const index =
-    single || !isRow ? (sizeOf(tensor.shape) > 1 ? `[${flat}]` : '') : `[${row.position}]`;
+    (single && !row.isList) || !isRow
+      ? sizeOf(tensor.shape) > 1
+        ? `[${flat}]`
+        : ''
+      : `[${row.position}]`;
   const named = {
     key: `${spec.name}${index}`,
     owner,
@@ -68,7 +84,7 @@ function elementControl(
       ...named,
       kind: 'class',
       value,
-      options: classOptions(scene, contract),
+      options: row.isList ? [...classOptions(scene, contract), -1] : classOptions(scene, contract),
       set: (v) => set(Number(v)),
     };
   }

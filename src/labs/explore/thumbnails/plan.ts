@@ -1,6 +1,6 @@
 import type { SweepCall } from '../../../compute/api';
 import type { Family, LossContract, LossState } from '../../../losses/contract';
-import { scalar, tensor } from '../../../tensors/tensor';
+import { scalar, tensor, type TensorData } from '../../../tensors/tensor';
 
 /** What every thumbnail of a family has in common, so that their shapes compare. */
 export const frames: Readonly<
@@ -24,6 +24,12 @@ function valuesOf(family: Family): readonly number[] {
 /** The same arguments, each one number. */
 function mapTo(tensors: LossState['inputs'], value: number): LossState['inputs'] {
   return Object.fromEntries(Object.keys(tensors).map((name) => [name, scalar(value)]));
+}
+
+/** The label that says: class 0, and not class 1. */
+function firstOfTwo(form: string | undefined): TensorData {
+  if (form === 'multi-hot') return tensor([1, 2], [1, 0]);
+  return form === 'index list' ? tensor([1, 2], [0, -1], 'int64') : tensor([1], [0], 'int64');
 }
 
 /** A call that shows the loss's character along one number, as small as the loss's picture allows. */
@@ -56,7 +62,7 @@ export function characterOf(contract: LossContract): {
         call: {
           ...call,
           inputs: { [scene.input]: tensor([1, 2], [0, 0]) },
-          targets: { [scene.target]: tensor([1], [0], 'int64') },
+          targets: { [scene.target]: firstOfTwo(scene.forms[0]) },
         },
       };
     case 'distributions':
