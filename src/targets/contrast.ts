@@ -173,7 +173,9 @@ export function contrastOf(
   const { range, at, variable, index, isLead } = sweep;
   const step = (range[1] - range[0]) / (points - 1);
   const regular = Array.from({ length: points }, (_, i) => range[0] + i * step);
-  const xs = [...new Set([...regular, at])].toSorted((a, b) => a - b);
+  // Margins and other kinks stand at whole numbers, most of the time.
+  const whole = Array.from({ length: Math.ceil(range[1] - range[0]) }, (_, i) => range[0] + i);
+  const xs = [...new Set([...regular, ...whole, at])].toSorted((a, b) => a - b);
   const runs = xs.map((x) => run(code, page, sweep, x));
   const meant = xs.map((x) => run(meantCode, null, sweep, x));
   const isFinite = [...runs, ...meant].every(({ loss }) => Number.isFinite(loss));

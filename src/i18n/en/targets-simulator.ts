@@ -156,7 +156,7 @@ export const targetsSimulator = {
       end: 'the end of the text',
     },
     ragged: (v: Values) =>
-      `Row ${v.row ?? ''} has ${v.length ?? ''} entries, the rows beside it ${v.expected ?? ''}.`,
+      `Row ${v.row ?? ''} has length ${v.length ?? ''}, the rows beside it ${v.expected ?? ''}.`,
     dtype: (name: string) => `There is no dtype ${name}.`,
     summary: 'The dots stand for numbers that are not there: paste the whole tensor, or its size.',
     limit: {

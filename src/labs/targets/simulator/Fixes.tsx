@@ -59,7 +59,6 @@ function FixItem({ fix, before, code }: FixItemProps) {
         {changedLines(code, fix.code).map(({ sign, text }, i) => (
           <span key={i} data-sign={sign}>
             {sign} {text}
-            {'\n'}
           </span>
         ))}
         {fix.metric !== null && (
