@@ -35,6 +35,11 @@ interface OutliersState {
 let lastGesture: string | undefined;
 const none: ReadonlySet<number> = new Set();
 
+/** Other data want other axes. */
+function frameAfter({ frame, scene }: OutliersState, next: OutliersScene): number {
+  return next.data === scene.data && next.model === scene.model ? frame : frame + 1;
+}
+
 /** What is selected stays so while the points are the same ones. */
 function selectionAfter(state: OutliersState, scene: OutliersScene): ReadonlySet<number> {
   return scene.points.y.length === state.scene.points.y.length ? state.selection : none;
@@ -96,6 +101,7 @@ export const useOutliers = create<OutliersState>()((set) => ({
         past: state.past.slice(0, -1),
         future: [state.scene, ...state.future],
         selection: selectionAfter(state, scene),
+        frame: frameAfter(state, scene),
       };
     });
   },
@@ -109,6 +115,7 @@ export const useOutliers = create<OutliersState>()((set) => ({
         past: [...state.past, state.scene],
         future,
         selection: selectionAfter(state, scene),
+        frame: frameAfter(state, scene),
       };
     });
   },

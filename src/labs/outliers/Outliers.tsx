@@ -1,6 +1,7 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useOutliersText } from '../../i18n/outliers-text';
 import { LabContext } from './lab';
+import { Later } from './Later';
 import { useAxisPlan } from './location/useAxisPlan';
 import { LocationPicture } from './location/LocationPicture';
 import styles from './outliers.module.css';
@@ -26,7 +27,8 @@ export function Outliers() {
   usePage();
   useHistoryKeys();
   const fits = useFits(useTasks());
-  const lab = { ...fits, axisPlan: useAxisPlan(fits) };
+  const axisPlan = useAxisPlan(fits);
+  const lab = useMemo(() => ({ ...fits, axisPlan }), [fits, axisPlan]);
   const words = useOutliersText();
   const { scene, answer } = lab;
   const title = titleOf(answer, words);
@@ -54,11 +56,15 @@ export function Outliers() {
               </Suspense>
             )}
           </div>
-          <Studies />
-          <Spoken />
+          <Later>
+            <Studies />
+            <Spoken />
+          </Later>
         </section>
         <aside className={styles.side}>
-          <SidePanel />
+          <Later>
+            <SidePanel />
+          </Later>
         </aside>
       </div>
     </LabContext>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { printFixed, printNumber } from '../../i18n/numbers';
 import { useOutliersText, type OutliersText } from '../../i18n/outliers-text';
 import { contractOf } from '../../losses/index';
@@ -12,7 +12,7 @@ import { useSpotlight } from './useSpotlight';
 const quiet = 500;
 
 /** What is to be seen, for a screen reader, once things are quiet. */
-export function Spoken() {
+export const Spoken = memo(function Spoken() {
   const { answer } = useLab();
   const words = useOutliersText();
   const spotlight = useSpotlight();
@@ -31,7 +31,7 @@ export function Spoken() {
       {spoken}
     </p>
   );
-}
+});
 
 function summaryOf(answer: Answer, spotlight: number, words: OutliersText): string {
   const { points, model, focus } = answer.scene;

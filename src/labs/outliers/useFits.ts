@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Tasks } from '../../compute/tasks';
 import type { Problem, Quality, Refusal } from '../../fits/problem';
 import type { OutliersScene } from '../../scene/outliers-scene';
@@ -40,11 +40,19 @@ export function useFits(tasks: Tasks | null): Omit<Lab, 'axisPlan'> {
     };
   }, [tasks, scene, held]);
 
-  const cancel = () => {
-    tasks?.cancel('fits');
-    setProgress(null);
-  };
-  return { scene, answer, refusal, progress, cancel };
+  return useMemo(
+    () => ({
+      scene,
+      answer,
+      refusal,
+      progress,
+      cancel: () => {
+        tasks?.cancel('fits');
+        setProgress(null);
+      },
+    }),
+    [tasks, scene, answer, refusal, progress],
+  );
 }
 
 interface Setters {

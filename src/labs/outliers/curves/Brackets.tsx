@@ -7,7 +7,6 @@ import { contractOf } from '../../../losses/index';
 import { useOutliers } from '../../../scene/outliers-store';
 import { setLossParameter } from '../../../scene/outliers-transitions';
 import { scalar } from '../../../tensors/tensor';
-import { useLab } from '../lab';
 
 interface BracketsProps {
   readonly x: Linear;
@@ -19,12 +18,13 @@ interface BracketsProps {
 
 /** The thresholds of the loss in colour, where it leaves the square behind. */
 export function Brackets({ x, y, unit, isHandle }: BracketsProps) {
-  const { scene } = useLab();
+  const focus = useOutliers((state) => state.scene.focus);
+  const losses = useOutliers((state) => state.scene.losses);
   const words = useOutliersText().curves;
   const change = useOutliers((state) => state.change);
   const hold = useOutliers((state) => state.hold);
-  const contract = contractOf(scene.focus);
-  const fit = scene.losses.find(({ loss }) => loss === scene.focus);
+  const contract = contractOf(focus);
+  const fit = losses.find(({ loss }) => loss === focus);
   if (!contract || !fit || contract.scene.kind !== 'line') return null;
   const inputs = { input: scalar(0) };
   const state = { inputs, targets: { target: scalar(0) }, params: fit.params };
@@ -58,7 +58,7 @@ export function Brackets({ x, y, unit, isHandle }: BracketsProps) {
             toValue={(px) => Math.abs(x.invert(px))}
             shape={shape}
             onChange={(value, gesture) => {
-              change(setLossParameter(scene.focus, parameter, value), gesture);
+              change(setLossParameter(focus, parameter, value), gesture);
             }}
             onRelease={() => {
               hold(false);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useOutliersText, type OutliersText } from '../../../i18n/outliers-text';
 import { readTable, type NoTable, type Table } from '../../../fits/data/read-table';
 import { useOutliers } from '../../../scene/outliers-store';
@@ -23,7 +23,8 @@ export function DataDialog({ text, onClose }: DataDialogProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const read = typed.trim() === '' ? null : readTable(typed);
+  const settled = useDeferredValue(typed);
+  const read = useMemo(() => (settled.trim() === '' ? null : readTable(settled)), [settled]);
   const take = ({ points, x }: Table) => {
     const { scene, open } = useOutliers.getState();
     open(setPoints(null, points, x === null ? 'location' : 'line')(scene), true);

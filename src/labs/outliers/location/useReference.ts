@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useOutliers } from '../../../scene/outliers-store';
 import { problemOf } from '../useFits';
 import { farPoints } from '../far-points';
 import { useLab } from '../lab';
@@ -16,13 +17,15 @@ const most = 0.34;
 export function useReference(): Reference | null {
   const { answer } = useLab();
   const tasks = useTasks();
+  const held = useOutliers((state) => state.held);
   const [mean, setMean] = useState(NaN);
   const scene = answer?.scene ?? null;
   const y = scene?.points.y ?? nothing;
   const without = useMemo(() => farPoints(y), [y]);
   const isWanted = without.length > 0 && without.length <= most * y.length;
   useEffect(() => {
-    if (!tasks || !scene || !isWanted) return undefined;
+    // While a far point is dragged the others stay where they are.
+    if (!tasks || !scene || !isWanted || held) return undefined;
     let current = true;
     const away = new Set(without);
     const points = { y: scene.points.y.filter((_, i) => !away.has(i)) };
@@ -36,7 +39,7 @@ export function useReference(): Reference | null {
     return () => {
       current = false;
     };
-  }, [tasks, scene, without, isWanted]);
+  }, [tasks, scene, without, isWanted, held]);
   return isWanted && Number.isFinite(mean) ? { mean, without } : null;
 }
 

@@ -1,7 +1,7 @@
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { printNumber } from '../../../i18n/numbers';
 import { contractOf } from '../../../losses/index';
-import { useLab } from '../lab';
+import { useOutliers } from '../../../scene/outliers-store';
 import { ExploreLink } from './ExploreLink';
 import { formulas } from './formulas';
 import { MathTreeView } from './MathTreeView';
@@ -12,9 +12,10 @@ import styles from './side.module.css';
 /** The loss in colour as a function of the residual, with its parameters as sliders. */
 export function FormulaPanel() {
   const words = useOutliersText();
-  const { scene } = useLab();
-  const fit = scene.losses.find(({ loss }) => loss === scene.focus);
-  const contract = contractOf(scene.focus);
+  const focus = useOutliers((state) => state.scene.focus);
+  const losses = useOutliers((state) => state.scene.losses);
+  const fit = losses.find(({ loss }) => loss === focus);
+  const contract = contractOf(focus);
   if (!fit || !contract) return null;
   const parameters = parametersOf(contract, fit);
   const title = parameters[0]
@@ -24,7 +25,7 @@ export function FormulaPanel() {
     <section>
       <h2 className={styles.heading}>{title}</h2>
       <div className={styles.formula} role="group" tabIndex={0} aria-label={words.formula.title}>
-        {(formulas[scene.focus] ?? []).map((line, i) => (
+        {(formulas[focus] ?? []).map((line, i) => (
           <MathTreeView key={i} tree={line} />
         ))}
       </div>
@@ -33,11 +34,7 @@ export function FormulaPanel() {
         <ExploreLink />
       </p>
       {parameters.map((parameter) => (
-        <ParameterSlider
-          key={`${scene.focus}.${parameter.name}`}
-          loss={scene.focus}
-          {...parameter}
-        />
+        <ParameterSlider key={`${focus}.${parameter.name}`} loss={focus} {...parameter} />
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import styles from './side.module.css';
 import { FormulaPanel } from './FormulaPanel';
 import { OtherData } from './OtherData';
@@ -8,7 +8,7 @@ import { PointTable } from './PointTable';
 const CodePanel = lazy(async () => ({ default: (await import('./CodePanel')).CodePanel }));
 
 /** Beside the picture: every point, the formula with its bracket, the code, other data. */
-export function SidePanel() {
+export const SidePanel = memo(function SidePanel() {
   return (
     <div className={styles.side}>
       <PointTable />
@@ -20,4 +20,4 @@ export function SidePanel() {
       <TakeAway />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type KeyboardEvent } from 'react';
+import { lazy, memo, Suspense, type ComponentType, type KeyboardEvent } from 'react';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { studies, type Study } from '../../../scene/outliers-scene';
 import { useOutliers } from '../../../scene/outliers-store';
@@ -13,7 +13,7 @@ const panels: Readonly<Record<Study, ComponentType>> = {
 };
 
 /** Under the picture: why it comes out so, one study at a time. */
-export function Studies() {
+export const Studies = memo(function Studies() {
   const words = useOutliersText();
   const model = useOutliers((state) => state.scene.model);
   const chosen = useOutliers((state) => state.study);
@@ -58,4 +58,4 @@ export function Studies() {
       </div>
     </section>
   );
-}
+});

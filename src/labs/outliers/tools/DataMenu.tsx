@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { presetOf, presets } from '../../../fits/data/presets';
@@ -19,10 +20,12 @@ export function DataMenu() {
   const language = useLanguage();
   const data = useOutliers((state) => state.scene.data);
   const draw = useOutliers((state) => state.scene.draw);
-  const y = useOutliers((state) => state.scene.points.y);
   const preset = data === null ? undefined : presetOf(data);
-  const given = preset?.points(draw).y;
-  const isChanged = given?.length !== y.length || given.some((value, i) => value !== y[i]);
+  const given = useMemo(() => preset?.points(draw).y, [preset, draw]);
+  const isChanged = useOutliers(
+    ({ scene: { points } }) =>
+      given?.length !== points.y.length || given.some((value, i) => value !== points.y[i]),
+  );
   const options = (model: 'location' | 'line') =>
     presets
       .filter((one) => one.model === model)
