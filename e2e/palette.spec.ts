@@ -54,6 +54,16 @@ test('an action, a lab and a preset are found in either language', async ({ page
   await expectNumber(output(page, 'loss'), 16);
 });
 
+test('a tour is found by its title in either language', async ({ page }) => {
+  await open(page);
+  await openPalette(page);
+  await page.keyboard.insertText('softmax twice');
+  const first = page.getByRole('listbox').getByRole('option').first();
+  await expect(first).toContainText('tour');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/tours\/softmax-twice/);
+});
+
 test('an action may open another dialog', async ({ page }) => {
   await open(page);
   await openPalette(page);

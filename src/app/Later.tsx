@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { useSceneStore } from '../scene/store-context';
 import { Hints } from './hints/Hints';
 import { keepForOffline } from './keep/keep-offline';
+import { PrintedAddress } from './PrintedAddress';
 
 /** What can wait until the first screen stands and the page is quiet. */
 export function Later() {
@@ -9,5 +11,10 @@ export function Later() {
   useEffect(() => {
     if (import.meta.env.PROD) void keepForOffline(store);
   }, [store]);
-  return <Hints />;
+  return (
+    <>
+      <Hints />
+      {createPortal(<PrintedAddress />, document.body)}
+    </>
+  );
 }

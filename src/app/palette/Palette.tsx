@@ -6,7 +6,8 @@ import { useAllProse } from '../../labs/explore/catalogue/useAllProse';
 import { useSceneStore } from '../../scene/store-context';
 import { actionEntries } from './actions';
 import { find, type Entry } from './find';
-import { lossEntries, pageEntries } from './pages';
+import { lossEntries, pageEntries, tourEntries } from './pages';
+import { useTours } from './useTours';
 import styles from './palette.module.css';
 
 /** Finds a loss, a preset, a lab, a tour or an action by any of its names, in both languages. */
@@ -16,6 +17,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const store = useSceneStore();
   const prose = useAllProse();
+  const tours = useTours();
   const dialog = useRef<HTMLDialogElement>(null);
   /** Done once the palette is closed and the focus is back: it may open another dialog. */
   const taken = useRef<Entry | null>(null);
@@ -30,6 +32,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }, [chosen]);
   const entries = [
     ...pageEntries(text, interfaceText),
+    ...tourEntries(tours, language),
     ...actionEntries(text, store),
     ...lossEntries(store, prose, language),
   ];

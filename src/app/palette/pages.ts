@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language';
 import type { PaletteText } from '../../i18n/palette-text';
 import type { Text } from '../../i18n/text';
 import { contracts } from '../../losses/index';
+import type { Tour } from '../../labs/tours/tour';
 import type { LossProse } from '../../losses/prose';
 import type { SceneStore } from '../../scene/store';
 import { setLoss } from '../../scene/switch-loss';
@@ -39,6 +40,17 @@ export function pageEntries(text: PaletteText, { shell }: Text): readonly Entry[
     act: goTo('#/tours/article'),
   };
   return [...labs, article];
+}
+
+/** Every tour by its title in either language. */
+export function tourEntries(tours: readonly Tour[], language: Language): readonly Entry[] {
+  return tours.map(({ id, title }) => ({
+    id: `tour ${id}`,
+    kind: 'tour',
+    name: title[language],
+    aliases: [id, title.en, title.zh],
+    act: goTo(`#/tours/${id}`),
+  }));
 }
 
 /** Every loss with its tensors kept where they fit, and every preset of every loss. */

@@ -46,7 +46,7 @@ const panels: readonly (readonly [Tab, ComponentType])[] = [
 
 /** Beside the picture, parted by hairlines; where there is no room beside it, under it as tabs. */
 export function SidePanels() {
-  const isWide = useMedia('(min-width: 1200px)');
+  const isWide = useMedia('print, (min-width: 1200px)');
   return isWide ? <Column /> : <Tabs />;
 }
 
