@@ -196,8 +196,9 @@ const byTrap: Readonly<Partial<Record<TrapId, readonly Candidates[]>>> = {
   'activation-twice': [
     activations,
     loss('BCEWithLogitsLoss', 'BCELoss'),
-    onInput('logits', '$.log()'),
-    onInput('logits', '$.logit()'),
+    // The inverse of the activation that is in the way.
+    forLoss('CrossEntropyLoss', onInput('logits', '$.log()')),
+    (own) => (own.loss === 'CrossEntropyLoss' ? [] : onInput('logits', '$.logit()')(own)),
   ],
   'log-missing': [logSoftmax, toLog, loss('NLLLoss', 'CrossEntropyLoss'), activations],
   'logits-as-probabilities': [loss('BCELoss', 'BCEWithLogitsLoss'), sigmoid],
