@@ -4,6 +4,7 @@ import { lossOf, pointsOf, type FitCase } from '../../conformance/fit-case';
 import { wasmDirectory } from '../../conformance/wasm-directory';
 import { fitNumbers } from './fit-numbers';
 import { startBackend } from './start-backend';
+import { presetOf } from '../fits/data/presets';
 import { fitPoints } from '../fits/fit-points';
 import { rememberCurves } from '../fits/numbers';
 import type { Fit, FitLoss, Fits, Model, Points, Problem, Refusal } from '../fits/problem';
@@ -174,6 +175,22 @@ test('a MAD of 0 is refused, raw residuals are fitted', () => {
     reason: 'scale-zero',
   });
   expect(fitAll(problemOf('location', points), losses)).toMatchObject({ kind: 'fits' });
+});
+
+test('ten points on a line have a MAD of 0 but for rounding', () => {
+  const third = presetOf('anscombe-3')?.points(0) ?? { y: [] };
+  expect(fitAll(problemOf('line', third, { scale: 'mad' }), losses)).toMatchObject({
+    reason: 'scale-zero',
+  });
+});
+
+test.each(byName)('%s: points of 1e12 and of 1e-6 are fitted', (_name, loss) => {
+  for (const unit of [1e12, 1e-6]) {
+    const fit = fitOne(problemOf('line', { x, y: y.map((value) => unit * value) }), loss);
+    expect(fit.value).toBeGreaterThanOrEqual(0);
+    expect((fit.params[1] ?? 0) / unit).toBeGreaterThan(0.9);
+    expect((fit.params[1] ?? 0) / unit).toBeLessThan(2);
+  }
 });
 
 test('a loss that is none of a residual, or has no sense, is refused alone', () => {

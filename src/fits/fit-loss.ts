@@ -33,7 +33,7 @@ export function fittingOf(
 }
 
 /** The table of a loss, far enough for every residual of a good fit. */
-export function curveFor({ prepared, curves }: Fitting, loss: FitLoss): LossCurve {
+function curveFor({ prepared, curves }: Fitting, loss: FitLoss): LossCurve {
   return curves.of(loss, 4 * prepared.reach);
 }
 

@@ -45,7 +45,7 @@ function nearest({ t, y }: LinePoints, { a, b }: Line): number {
 }
 
 /** Whether the line goes through the point, but for rounding. */
-export function isOn({ t, y }: LinePoints, { a, b }: Line, i: number): boolean {
+function isOn({ t, y }: LinePoints, { a, b }: Line, i: number): boolean {
   const [x, height] = [b * (t[i] ?? 0), y[i] ?? 0];
   return Math.abs(a + x - height) <= 1e-12 * (Math.abs(a) + Math.abs(x) + Math.abs(height));
 }

@@ -7,7 +7,7 @@ export function medianOf(values: ArrayLike<number>): number {
 }
 
 /** Makes the median absolute deviation the standard deviation of normal residuals. */
-export const normalConsistency = 1.4826;
+const normalConsistency = 1.4826;
 
 /** The normal-consistent median absolute deviation from the median. */
 export function madOf(values: ArrayLike<number>): number {

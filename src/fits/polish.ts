@@ -14,7 +14,7 @@ export interface Polished {
   readonly total: number;
 }
 
-export function sum(values: readonly number[]): number {
+function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 

@@ -54,7 +54,8 @@ export function prepare({ model, points, scale }: Problem): Prepared | Refusal {
       : madOf(y.map((value, i) => value - preliminary.a - preliminary.b * (t[i] ?? 0)));
   // Of points on a line the preliminary residuals are 0 but for rounding.
   const tall = y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (!(divisor > 1e-12 * tall)) return { kind: 'refused', reason: 'scale-zero' };
+  if (scale === 'mad' && !(divisor > 1e-12 * tall))
+    return { kind: 'refused', reason: 'scale-zero' };
   const paramsAt = (place: Place, size: number): Parameters => {
     const slope = (size * place.b) / spreadX;
     const height = centreY + size * place.a;

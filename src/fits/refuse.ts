@@ -1,7 +1,7 @@
 import type { Points, Problem, Refusal } from './problem';
 
 /** Beyond it float32 has no square of a residual. */
-export const largestValue = 1e18;
+const largestValue = 1e18;
 /** Rows beyond which nothing is fitted. */
 export const mostPoints = 10_000;
 

@@ -11,7 +11,7 @@ const y = { en: 'y, no unit', zh: 'y，无单位' };
 const x = { en: 'x, no unit', zh: 'x，无单位' };
 
 /** Normal noise about a line, with a number of points lifted by 12 standard deviations at the right. */
-export function plantedLine(seed: number, good: number, planted: number): Points {
+function plantedLine(seed: number, good: number, planted: number): Points {
   const random = randomFrom(seed);
   const normal = normalFrom(random);
   const total = good + planted;
