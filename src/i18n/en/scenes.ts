@@ -4,7 +4,7 @@ function capital(words: string): string {
 
 /** The pictures of classes and of distributions. */
 export const scenes = {
-  classNames: ['cat', 'dog', 'fox', 'owl', 'bee'],
+  classNames: ['cat', 'dog', 'fox', 'owl', 'bee', 'cow', 'hen', 'pig', 'rat', 'yak'],
   logits: 'logits',
   logitsHint: 'drag a dot',
   hungHint: 'each bar hangs from log Σ eˣ and is −log p long',
@@ -46,6 +46,15 @@ export const scenes = {
     addClass: 'add a class',
     removeClass: 'remove the last class',
     renormalise: 'make it sum to 1',
+    picture: 'picture',
+    pictures: { bars: 'bars', triangle: 'triangle' },
+  },
+  ternary: {
+    name: (loss: string) => `Map of ${loss}: every distribution over three classes`,
+    shareName: (c: number) => `input[${c}], softmax of class ${c}`,
+    stepWhy:
+      'A corner is all for one class, the middle all alike. The arrow ends where one step of descent on the logits at learning rate 1 puts the dot.',
+    after: (loss: string) => `after a step ${loss}`,
   },
   /** Titles: what is to be seen now. */
   says: {
@@ -55,7 +64,7 @@ export const scenes = {
     balance: (wrong: number) =>
       wrong === 1
         ? 'The right class is pulled up as hard as the wrong one is pushed down.'
-        : `The right class is pulled up as hard as the ${['', '', 'two', 'three', 'four'][wrong] ?? wrong} wrong ones are pushed down.`,
+        : `The right class is pulled up as hard as the ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][wrong] ?? wrong} wrong ones are pushed down.`,
     leading: (name: string, p: string) =>
       `${capital(name)} leads with ${p}, and is still pulled up until it has everything.`,
     nearlyRight: (name: string, p: string) => `Nearly right: ${name} has ${p}, and the pulls fade.`,

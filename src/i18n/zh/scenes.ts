@@ -3,7 +3,7 @@ import type { Translation } from '../section';
 
 /** 类别与分布两种图。 */
 export const scenes = {
-  classNames: ['猫', '狗', '狐', '鸮', '蜂'],
+  classNames: ['猫', '狗', '狐', '鸮', '蜂', '牛', '鸡', '猪', '鼠', '羊'],
   logits: 'logits',
   logitsHint: '拖动圆点',
   hungHint: '每根柱从 log Σ eˣ 垂下，长度是 −log p',
@@ -45,6 +45,15 @@ export const scenes = {
     addClass: '增加一个类别',
     removeClass: '删除最后一个类别',
     renormalise: '归一化，使和为 1',
+    picture: '图',
+    pictures: { bars: '柱形', triangle: '三角形' },
+  },
+  ternary: {
+    name: (loss: string) => `${loss} 的地图：三个类别上的每一种分布`,
+    shareName: (c: number) => `input[${c}]，类别 ${c} 的 softmax`,
+    stepWhy:
+      '角点表示概率全归一个类别，正中表示三者相等。箭头的终点，是对 logits 以学习率 1 梯度下降一步后圆点的位置。',
+    after: (loss: string) => `走一步后 ${loss}`,
   },
   says: {
     waiting: '每个圆点都在追它的圆环。',
@@ -53,7 +62,7 @@ export const scenes = {
     balance: (wrong: number) =>
       wrong === 1
         ? '正确类别被向上拉的力，恰好等于错误类别被向下推的力。'
-        : `正确类别被向上拉的力，恰好等于${['', '', '两', '三', '四'][wrong] ?? wrong}个错误类别被向下推的力之和。`,
+        : `正确类别被向上拉的力，恰好等于${['', '', '两', '三', '四', '五', '六', '七', '八', '九'][wrong] ?? wrong}个错误类别被向下推的力之和。`,
     leading: (name: string, p: string) => `${name}以 ${p} 领先，但仍被向上拉，直到占满全部概率。`,
     nearlyRight: (name: string, p: string) => `几乎正确：${name}的概率是 ${p}，拉力渐渐消失。`,
     confidentlyWrong: (chosen: string, pull: string) =>

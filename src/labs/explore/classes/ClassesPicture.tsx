@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { FigureTable } from '../../../charts/export/csv';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
@@ -15,7 +15,10 @@ import { ClassesTools } from './ClassesTools';
 import styles from './Picture.module.css';
 import type { RowNumbers } from './row-numbers';
 import { heldTo } from '../live-verdict';
+import { classCount } from './rows';
 import { say } from './say';
+import { Segmented } from './Segmented';
+import { TernaryPlot } from './ternary/TernaryPlot';
 import { useRow, type Row } from './useRow';
 import { nameOf, summaryOf, titleOf } from './words';
 
@@ -31,6 +34,9 @@ export function ClassesPicture() {
   const title = isAsked ? text.says.waiting : titleFor(text, held);
   const raised = held?.reduced.kind === 'raises' ? held.reduced.raised : null;
   const numbers = row?.numbers ?? null;
+  const [drawnAs, setDrawnAs] = useState<'bars' | 'triangle'>('bars');
+  const isOfThree = classCount(scene.inputs['input']?.shape ?? []) === 3;
+  const isTriangle = isOfThree && drawnAs === 'triangle';
   return (
     <div className={styles.picture}>
       <StageTitle title={title}>
@@ -43,9 +49,27 @@ export function ClassesPicture() {
         )}
       </StageTitle>
       <div ref={room} className={styles.plot}>
-        {size.width > 0 && <ClassesPlot text={text} size={size} row={row} />}
+        {size.width > 0 && !isTriangle && <ClassesPlot text={text} size={size} row={row} />}
+        {size.width > 0 && isTriangle && (
+          <TernaryPlot
+            text={text}
+            size={size}
+            numbers={numbers?.logits.length === 3 ? numbers : null}
+          />
+        )}
       </div>
       <ClassesTools text={text} scene={scene}>
+        {isOfThree && (
+          <Segmented
+            label={text.tools.picture}
+            value={drawnAs}
+            options={(['bars', 'triangle'] as const).map((value) => ({
+              value,
+              label: text.tools.pictures[value],
+            }))}
+            onChange={setDrawnAs}
+          />
+        )}
         {numbers && !isAsked && <ValueTable title={text.table} {...tableOf(text, numbers)} />}
         <PictureMenu
           root={room}

@@ -4,7 +4,7 @@ import { Handle } from '../../../charts/Handle';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import { ticksIn, type Layout } from './layout';
+import { reachIn, ticksIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 
 interface LogitsPanelProps {
@@ -120,6 +120,7 @@ export function LogitsPanel(props: LogitsPanelProps) {
               keyStep={0.1}
               valueText={`${names[c] ?? ''} ${printNumber(logit)}`}
               axis="y"
+              reach={reachIn(layout.columnWidth)}
               x={x}
               y={y}
               toValue={(px) => scale.invert(px)}

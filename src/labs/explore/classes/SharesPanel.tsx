@@ -5,7 +5,7 @@ import { Mark } from '../../../charts/Mark';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import type { Layout } from './layout';
+import { reachIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 
 interface SharesPanelProps {
@@ -131,7 +131,7 @@ function Share({
           {printFixed(p, 2)}
         </text>
       )}
-      {pull !== undefined && !props.valuesHidden && !isLow && (
+      {pull !== undefined && !props.valuesHidden && !isLow && column >= 44 * unit && (
         <text
           className={styles.pull}
           x={roomy ? x + arrow + 12 * unit : x}
@@ -199,6 +199,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
                 keyStep={0.05}
                 valueText={`${names[c] ?? ''} ${printNumber(value)}`}
                 axis="y"
+                reach={reachIn(width)}
                 x={x}
                 y={Math.max(scale(value), box.top - 20 * unit)}
                 toValue={(px) => scale.invert(px)}

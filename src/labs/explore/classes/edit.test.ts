@@ -7,6 +7,7 @@ import { tensor, vector } from '../../../tensors/tensor';
 import {
   addClass,
   addRow,
+  mostClasses,
   removeClass,
   removeRow,
   renormalise,
@@ -14,6 +15,7 @@ import {
   setTargetClass,
   setTargetProbability,
 } from './edit';
+import { classCount } from './rows';
 import { writeTargetAs } from './target-form';
 
 const contract = contractOf('CrossEntropyLoss');
@@ -66,11 +68,12 @@ test('an ignored index stays ignored when classes go', () => {
   expect(removeClass()(ignored).targets['target']?.data[0]).toBe(-100);
 });
 
-test('there are never fewer than two classes nor more than five', () => {
+test('there are never fewer than two classes nor more than ten', () => {
   const two = removeClass()(removeClass()(scene));
   expect(removeClass()(two)).toBe(two);
-  const five = addClass()(scene);
-  expect(addClass()(five)).toBe(five);
+  const most = Array.from({ length: mostClasses }).reduce<Scene>((all) => addClass()(all), scene);
+  expect(classCount(most.inputs['input']?.shape ?? [])).toBe(10);
+  expect(addClass()(most)).toBe(most);
 });
 
 test('a row is added as a copy of the shown one and taken away again', () => {

@@ -6,7 +6,7 @@ import { ignoreIndexOf } from './target-form';
 import { classCount, fromRows, rowsOf } from './rows';
 
 export const fewestClasses = 2;
-export const mostClasses = 5;
+export const mostClasses = 10;
 const mostRows = 6;
 
 /** Sets the logit of a class of a sample. */

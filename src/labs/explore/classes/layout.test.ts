@@ -9,7 +9,7 @@ const sizes = record({
 
 test('panels follow each other without overlap and stay inside the drawing', () => {
   assert(
-    property(sizes, integer({ min: 2, max: 5 }), (size, classes) => {
+    property(sizes, integer({ min: 2, max: 10 }), (size, classes) => {
       const { logits, shares, aside, columns, arrow } = layoutOf(size, 1, classes);
       expect(logits.bottom).toBeGreaterThan(logits.top);
       expect(shares.top).toBeGreaterThan(logits.bottom);

@@ -129,3 +129,8 @@ export function ticksIn(height: number, unit: number): number {
 export function hintEms(box: Box, unit: number): number {
   return (box.x1 - box.x0) / (13 * unit) - 5;
 }
+
+/** Half the width of a handle's target: a finger's, or as much as its column has. */
+export function reachIn(columnWidth: number): number {
+  return Math.min(22, columnWidth / 2);
+}

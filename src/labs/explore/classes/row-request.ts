@@ -22,7 +22,7 @@ function rightOf(scene: Scene, sample: number): number {
 }
 
 /** The shown row as a batch of its own, summed, so that its weight is not divided away. */
-function rowCall(scene: Scene): Call {
+export function rowCall(scene: Scene): Call {
   const input = scene.inputs['input'] ?? tensor([1, 0], []);
   const target = scene.targets['target'] ?? tensor([1, 0], []);
   const classes = classCount(input.shape);

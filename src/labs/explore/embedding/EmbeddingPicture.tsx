@@ -15,7 +15,10 @@ import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
 import styles from '../plane/plane.module.css';
+import { embeddingPull } from '../plane/pull-scale';
 import { Spoken } from '../plane/Spoken';
+import { StepButtons } from '../plane/StepButtons';
+import { useDescent } from '../plane/useDescent';
 import { keyOf, useStable } from '../plane/useStable';
 import { pick } from '../plane/row';
 import { StageTitle } from '../StageTitle';
@@ -23,12 +26,10 @@ import { DistanceStrip, distanceStripHeight } from './DistanceStrip';
 import { surfaceField, surfaceOf, surfaceRequest } from './embedding-surface';
 import { EmbeddingPlane } from './EmbeddingPlane';
 import { rolePoints, type Role } from './roles';
-import { StepButtons } from './StepButtons';
 import { SurfaceChoice } from './SurfaceChoice';
 import { tripletRemarks, tripletTitle } from './triplet-sentences';
 import { tripletNumbers, tripletParameters } from './triplet-state';
 import { tripletTable, TripletTable } from './TripletTable';
-import { useDescent } from './useDescent';
 
 /** The picture of a loss on three embeddings: the plane they lie in, and their distances on one axis. */
 export function EmbeddingPicture() {
@@ -44,7 +45,7 @@ export function EmbeddingPicture() {
   const noValues = useHidden('values');
   const noGradient = useHidden('gradient');
   const [surfaceRole, setSurfaceRole] = useState<Role | null>(null);
-  const descent = useDescent();
+  const descent = useDescent(embeddingPull);
 
   const swept = surfaceRole && spec[surfaceRole];
   const wanted = surfaceRequest(scene, swept, spec.domain);
@@ -140,7 +141,7 @@ export function EmbeddingPicture() {
                 <span className={styles.keyWords}>{text.loss}</span>
               </p>
             )}
-            {!noGradient && <StepButtons descent={descent} />}
+            {!noGradient && <StepButtons descent={descent} why={text.embedding.stepWhy} />}
             <SurfaceChoice points={points} chosen={surfaceRole} onChoose={setSurfaceRole} />
             {numbers && !hidden && <TripletTable points={points} numbers={numbers} />}
             <div className={styles.save}>

@@ -1,9 +1,16 @@
 import { usePlanesText } from '../../../i18n/planes-text';
-import styles from './controls.module.css';
+import styles from './steps.module.css';
 import type { Descent } from './useDescent';
 
 /** Takes steps of descent along the pulls, and goes back to where they began. */
-export function StepButtons({ descent }: { readonly descent: Descent }) {
+export function StepButtons({
+  descent,
+  why,
+}: {
+  readonly descent: Descent;
+  /** What the step is, in words. */
+  readonly why: string;
+}) {
   const text = usePlanesText().embedding;
   const steps = descent.trail.length - 1;
   return (
@@ -27,7 +34,7 @@ export function StepButtons({ descent }: { readonly descent: Descent }) {
         </button>
         <span className={styles.count}>{steps > 0 ? text.steps(steps) : ''}</span>
       </div>
-      <p className={styles.why}>{text.stepWhy}</p>
+      <p className={styles.why}>{why}</p>
     </div>
   );
 }

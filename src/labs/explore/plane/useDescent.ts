@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useSceneStore } from '../../../scene/store-context';
 import type { Scene } from '../../../scene/scene';
 import { sampleIndices } from '../../../scene/sample';
+import type { LossContract } from '../../../losses/contract';
 import type { TensorData } from '../../../tensors/tensor';
 import { useFocus } from '../focus';
-import { embeddingPull } from '../plane/pull-scale';
 
 type Inputs = Scene['inputs'];
+type SceneKind = LossContract['scene']['kind'];
 
 /** Gradient descent, one step at a time. */
 export interface Descent {
@@ -20,24 +21,26 @@ export interface Descent {
 
 /** The sample's row of a tensor after one step; four decimals, so that the state stays readable in its link. */
 export function descend(
+  kind: SceneKind,
   tensor: TensorData,
   gradient: readonly number[],
   sample: number,
   rate: number,
 ): TensorData {
   const data = [...tensor.data];
-  for (const i of sampleIndices('embedding', tensor.shape, sample)) {
+  for (const i of sampleIndices(kind, tensor.shape, sample)) {
     data[i] = Number(((data[i] ?? NaN) - rate * (gradient[i] ?? 0)).toFixed(4));
   }
   return { ...tensor, data };
 }
 
 /**
- * Steps of descent on the three points of the sample. Each is one change of the scene, so undo takes them back one by one and the trail
- * follows; moving a point by hand starts a new trail.
+ * Steps of descent on the sample in the picture, at a learning rate. Each is one change of the scene, so undo takes them back one by one and the trail
+ * follows; moving anything by hand starts a new trail.
  */
-export function useDescent(): Descent {
-  const { scene, unreduced, numbersOf } = useFocus();
+export function useDescent(rate: number): Descent {
+  const { scene, contract, unreduced, numbersOf } = useFocus();
+  const { kind } = contract.scene;
   const store = useSceneStore();
   const [walked, setWalked] = useState<readonly Inputs[]>([]);
   const at = walked.indexOf(scene.inputs);
@@ -47,7 +50,7 @@ export function useDescent(): Descent {
   const pulled =
     ready &&
     Object.entries(ready.grads).some(([name, gradient]) =>
-      sampleIndices('embedding', scene.inputs[name]?.shape ?? [], scene.sample).some(
+      sampleIndices(kind, scene.inputs[name]?.shape ?? [], scene.sample).some(
         (i) => gradient[i] !== 0,
       ),
     );
@@ -62,7 +65,7 @@ export function useDescent(): Descent {
             const inputs = Object.fromEntries(
               Object.entries(scene.inputs).map(([name, tensor]) => [
                 name,
-                descend(tensor, ready.grads[name] ?? [], scene.sample, embeddingPull),
+                descend(kind, tensor, ready.grads[name] ?? [], scene.sample, rate),
               ]),
             );
             setWalked([...trail, inputs]);
