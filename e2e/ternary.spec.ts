@@ -32,6 +32,7 @@ test('a step on the map lowers the loss and is taken back, by keyboard alone', a
   await expect.poll(loss).toBeLessThan(before);
   await page.getByRole('button', { name: 'Rewind' }).press('Enter');
   await expect.poll(loss).toBe(before);
-  await page.getByRole('slider', { name: 'target[1], probability of class 1' }).press('ArrowRight');
+  const map = page.getByRole('group', { name: 'Map of CrossEntropyLoss' });
+  await map.getByRole('slider', { name: 'target[1], probability of class 1' }).press('ArrowRight');
   await expect(page).toHaveURL(/target=\[\[0\.2,0\.51,0\.29\]\]/);
 });

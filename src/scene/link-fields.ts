@@ -151,6 +151,7 @@ export function fieldsOf(contract: LossContract): readonly Field[] {
   const pinnable = contracts.filter((other) => canPin(contract, other));
   return [
     viewField('x'),
+    viewField('y'),
     viewField('loss'),
     ...Object.keys({ ...inputs, ...targets }).map((name) => tensorField(contract, name)),
     ...contract.parameters.map((spec) =>

@@ -26,6 +26,8 @@ export interface Scene {
   /** Axis ranges the user chose; absent ones are the definition's. */
   readonly view: {
     readonly x?: readonly [number, number];
+    /** The upright axis of a plane. */
+    readonly y?: readonly [number, number];
     readonly loss?: readonly [number, number];
   };
   /** Which row of the batch the picture shows. */

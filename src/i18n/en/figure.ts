@@ -12,5 +12,7 @@ export const figure = {
     out: 'zoom out',
     left: 'move the axis left',
     right: 'move the axis right',
+    up: 'move the axis up',
+    down: 'move the axis down',
   },
 };

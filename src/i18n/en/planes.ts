@@ -33,6 +33,8 @@ export const planes = {
     tieLine: (x: string, y: string) => `${x} = ${y}`,
     hingeLine: 'hinge',
     margin: (margin: string) => `margin ${margin}`,
+    stepWhy: (rate: string) =>
+      `The arrow ends where one step of descent at learning rate ${rate} puts the dot.`,
     cut: 'Cut along the first score',
     cutAxis: (x: string, y: string) => `${x} − ${y}`,
     atKink: 'gradient in full',

@@ -14,5 +14,7 @@ export const figure = {
     out: '缩小',
     left: '坐标轴左移',
     right: '坐标轴右移',
+    up: '坐标轴上移',
+    down: '坐标轴下移',
   },
 } satisfies Translation<typeof english>;

@@ -33,6 +33,7 @@ export const planes = {
     tieLine: (x, y) => `${x} = ${y}`,
     hingeLine: '转折线',
     margin: (margin) => `间隔 ${margin}`,
+    stepWhy: (rate) => `箭头的终点，就是以学习率 ${rate} 梯度下降一步后圆点的位置。`,
     cut: '沿第一个得分的剖面',
     cutAxis: (x, y) => `${x} − ${y}`,
     atKink: '梯度完整传回',

@@ -13,12 +13,16 @@ import { useFocus } from '../focus';
 import { PictureMenu } from '../figure/PictureMenu';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
+import { gridOf } from '../plane/grid';
 import { planeScales } from '../plane/Plane';
+import { PlaneAxes } from '../plane/PlaneAxes';
 import styles from '../plane/plane.module.css';
 import { embeddingPull } from '../plane/pull-scale';
 import { Spoken } from '../plane/Spoken';
 import { StepButtons } from '../plane/StepButtons';
 import { useDescent } from '../plane/useDescent';
+import { useResting } from '../plane/useResting';
+import { planeView } from '../plane/zoom';
 import { keyOf, useStable } from '../plane/useStable';
 import { pick } from '../plane/row';
 import { StageTitle } from '../StageTitle';
@@ -46,16 +50,21 @@ export function EmbeddingPicture() {
   const noGradient = useHidden('gradient');
   const [surfaceRole, setSurfaceRole] = useState<Role | null>(null);
   const descent = useDescent(embeddingPull);
+  const usual = { x: spec.domain, y: spec.domain };
+  const view = planeView(scene.view, usual);
+  const isResting = useResting(keyOf([scene.inputs, scene.params, scene.sample, view]));
 
   const swept = surfaceRole && spec[surfaceRole];
-  const wanted = surfaceRequest(scene, swept, spec.domain);
+  const wanted = surfaceRequest(scene, swept, view, isResting);
   const answer = useNumbers('embedding surface', useStable(wanted, keyOf(wanted)));
   const sweep = swept === null ? undefined : answer.response?.sweeps[0];
+  const [askedFor] = answer.request?.sweeps ?? [];
+  const over = askedFor ? gridOf(askedFor) : null;
   const surface = surfaceOf(sweep);
   const numbers = tripletNumbers(spec, numbersOf, unreduced);
 
   const layout = planeLayout(width, height, unit, window.innerHeight);
-  const scales = planeScales(layout, spec.domain);
+  const scales = planeScales(layout, view.x, view.y);
   const points = rolePoints(spec, contract, scene, prose, language);
   const samples = sampleCount('embedding', scene);
   const parameters = tripletParameters(scene.params);
@@ -90,8 +99,10 @@ export function EmbeddingPicture() {
             layout={layout}
             scales={scales}
             surface={
-              surface && {
+              surface &&
+              over && {
                 ...surface,
+                over,
                 preferred: [0.9, 0.5],
                 obstacles: points.map(({ at: [x = 0, y = 0] }) => ({
                   at: [scales.x(x), scales.y(y)],
@@ -100,7 +111,7 @@ export function EmbeddingPicture() {
                 labelled: !noValues,
               }
             }
-            field={surfaceField(sweep, swept, scales, 40)}
+            field={surfaceField(askedFor, sweep, swept, scales, 40)}
             points={points}
             numbers={numbers}
             trails={points.map(({ spec: { name } }) =>
@@ -145,6 +156,13 @@ export function EmbeddingPicture() {
             <SurfaceChoice points={points} chosen={surfaceRole} onChoose={setSurfaceRole} />
             {numbers && !hidden && <TripletTable points={points} numbers={numbers} />}
             <div className={styles.save}>
+              <PlaneAxes
+                root={room}
+                layout={layout}
+                scales={scales}
+                usual={usual}
+                points={points.map(({ at: [x = 0, y = 0] }) => [x, y] as const)}
+              />
               <PictureMenu
                 root={room}
                 title={title}

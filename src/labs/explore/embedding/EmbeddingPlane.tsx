@@ -11,12 +11,12 @@ import type { PlaneLayout } from '../plane/layout';
 import { Plane, type PlaneScales, type Surface } from '../plane/Plane';
 import plane from '../plane/plane.module.css';
 import { embeddingPull } from '../plane/pull-scale';
+import { Trail } from '../plane/Trail';
 import { WindField } from '../plane/WindField';
 import { MarginRings } from './MarginRings';
 import { edgesNear, nameSide } from './name-side';
 import { coordinateName, shapes, type Role, type RolePoint } from './roles';
 import { Segments } from './Segments';
-import { Trail } from './Trail';
 import { swapped, type TripletNumbers } from './triplet-state';
 
 type Point = readonly [number, number];
@@ -41,11 +41,10 @@ export function EmbeddingPlane(props: EmbeddingPlaneProps) {
   const unit = useUnit();
   const noGradient = useHidden('gradient');
   const noValues = useHidden('values');
-  const inside = (value: number) => Math.max(low, Math.min(high, value));
-  const [low, high] = scales.x.domain();
+  const inside = (value: number, [low, high]: Point) => Math.max(low, Math.min(high, value));
   const place = ([x = 0, y = 0]: readonly number[]): Point => [
-    scales.x(inside(x)),
-    scales.y(inside(y)),
+    scales.x(inside(x, scales.x.domain())),
+    scales.y(inside(y, scales.y.domain())),
   ];
   const places = points.map((point) => place(point.at));
   const [anchor, positive, negative] = places;

@@ -42,8 +42,8 @@ export function MarginRings(props: MarginRingsProps) {
   const place = ([x, y]: Point): Point => [scales.x(x), scales.y(y)];
   const outline = (radius: number) =>
     radius > 0 ? `${polyline(normBall(centre, radius, p).map(place))}Z` : '';
-  const [low, high] = scales.x.domain();
-  const direction = freeDirection(centre, outer, marks, [low, high]);
+  const view = { x: scales.x.domain(), y: scales.y.domain() };
+  const direction = freeDirection(centre, outer, marks, view);
   const [dx, dy] = onBall(direction, p);
   const onRay = (radius: number) => place([centre[0] + radius * dx, centre[1] + radius * dy]);
   const [start, end] = [onRay(inner), onRay(outer)];
@@ -51,7 +51,7 @@ export function MarginRings(props: MarginRingsProps) {
   const lip = 5 * unit;
   // Across the bracket, towards the middle of the plane: there the label has room.
   const across: Point = [-(end[1] - start[1]) / length, (end[0] - start[0]) / length];
-  const centreOfPlane = place([(low + high) / 2, (low + high) / 2]);
+  const centreOfPlane = place([(view.x[0] + view.x[1]) / 2, (view.y[0] + view.y[1]) / 2]);
   const at: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
   const inward =
     across[0] * (centreOfPlane[0] - at[0]) + across[1] * (centreOfPlane[1] - at[1]) < 0 ? -1 : 1;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freeDirection } from './free-direction';
 
-const plane = [-3, 3] as const;
+const plane = { x: [-3, 3], y: [-3, 3] } as const;
 
 describe('the free direction', () => {
   it('looks away from the marks', () => {

@@ -1,3 +1,5 @@
+import type { PlaneView } from '../plane/zoom';
+
 type Point = readonly [number, number];
 
 const directions = 16;
@@ -10,7 +12,7 @@ export function freeDirection(
   centre: Point,
   distance: number,
   marks: readonly Point[],
-  [low, high]: readonly [number, number],
+  view: PlaneView,
 ): Point {
   let best: Point = [1, 0];
   let most = -Infinity;
@@ -18,7 +20,7 @@ export function freeDirection(
     const angle = (i / directions) * 2 * Math.PI;
     const direction: Point = [Math.cos(angle), Math.sin(angle)];
     const [x, y] = [centre[0] + distance * direction[0], centre[1] + distance * direction[1]];
-    const beyond = Math.max(low - x, x - high, low - y, y - high, 0);
+    const beyond = Math.max(view.x[0] - x, x - view.x[1], view.y[0] - y, y - view.y[1], 0);
     const nearest = Math.min(...marks.map(([mx, my]) => Math.hypot(mx - x, my - y)));
     const room = nearest - 10 * beyond;
     if (room > most + 1e-9) [best, most] = [direction, room];

@@ -21,6 +21,8 @@ import { planeScales } from '../plane/Plane';
 import plane from '../plane/plane.module.css';
 import { rowCall } from '../plane/row';
 import { Spoken } from '../plane/Spoken';
+import { StepButtons } from '../plane/StepButtons';
+import { useDescent } from '../plane/useDescent';
 import { keyOf, useStable } from '../plane/useStable';
 import { ValueTable } from '../plane/ValueTable';
 import { StageTitle } from '../StageTitle';
@@ -43,10 +45,12 @@ export function LikelihoodPicture() {
   const unit = useUnit();
   const room = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(room);
-  const hidden = [useHidden('values'), useHidden('gradient')].some(Boolean);
   const noValues = useHidden('values');
+  const noGradient = useHidden('gradient');
+  const hidden = noValues || noGradient;
 
   const domains = spec.likelihood(scene.params);
+  const descent = useDescent(domains.rate);
   const isLabel = spec.y === spec.target;
   const axes = {
     x: { name: spec.x, domain: domains.x },
@@ -104,10 +108,10 @@ export function LikelihoodPicture() {
     : '';
   const [asked] = wanted.sweeps;
   // Beside the plane there is room for one readable cut, or for both.
-  const shared = (layout.height - 90 * unit) / 2;
+  const shared = (layout.height - 190 * unit) / 2;
   const isOne = layout.beside && shared < 165 * unit;
   const cutHeight = layout.beside
-    ? Math.min(280 * unit, isOne ? layout.height - 100 * unit : shared)
+    ? Math.min(280 * unit, isOne ? layout.height - 200 * unit : shared)
     : 220 * unit;
   return (
     <div className={plane.picture}>
@@ -204,6 +208,9 @@ export function LikelihoodPicture() {
                   ],
                 ]}
               />
+            )}
+            {!noGradient && (
+              <StepButtons descent={descent} why={planes.pair.stepWhy(printNumber(domains.rate))} />
             )}
             <div className={plane.save}>
               <PictureMenu

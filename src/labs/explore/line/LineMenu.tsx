@@ -3,7 +3,8 @@ import type { FigureTable } from '../../../charts/export/csv';
 import { PictureMenu } from '../figure/PictureMenu';
 import { sentences } from './Description';
 import type { Picture } from './usePicture';
-import { ZoomButtons } from './ZoomButtons';
+import { ZoomButtons } from '../figure/ZoomButtons';
+import { panView, zoomView } from './zoom';
 
 interface LineMenuProps {
   readonly root: RefObject<Element | null>;
@@ -13,10 +14,19 @@ interface LineMenuProps {
 
 /** Zooms the axes of the line's picture, and saves it with every swept number behind it. */
 export function LineMenu({ root, picture, title }: LineMenuProps) {
+  const { spec, view, x, element } = picture;
   const isAsked = picture.hideGradient || picture.hideValues;
   return (
     <>
-      <ZoomButtons root={root} picture={picture} />
+      <ZoomButtons
+        root={root}
+        axes={{
+          isPlane: false,
+          zoom: (factor, at) =>
+            zoomView(spec, view, factor, at ? x.invert(at[0]) : element.prediction),
+          pan: (right) => panView(spec, view, right),
+        }}
+      />
       <PictureMenu
         root={root}
         title={title}

@@ -13,7 +13,8 @@ function round(value: number, width: number): number {
   return Number((Math.round(value / unit) * unit).toPrecision(12));
 }
 
-function rounded([from, to]: Interval): Interval {
+/** Ends on a grain that the eye does not see, so that the link stays short. */
+export function rounded([from, to]: Interval): Interval {
   const width = to - from;
   return [round(from, width), round(to, width)];
 }

@@ -14,11 +14,19 @@ import { PictureMenu } from '../figure/PictureMenu';
 import { sweepTable } from '../figure/sweep-table';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
+import { gridOf } from '../plane/grid';
 import { planeScales } from '../plane/Plane';
+import { PlaneAxes } from '../plane/PlaneAxes';
 import styles from '../plane/plane.module.css';
+import { pairPull } from '../plane/pull-scale';
+import { rowCall } from '../plane/row';
 import { Spoken } from '../plane/Spoken';
+import { StepButtons } from '../plane/StepButtons';
+import { useDescent } from '../plane/useDescent';
+import { useResting } from '../plane/useResting';
 import { keyOf, useStable } from '../plane/useStable';
 import { ValueTable } from '../plane/ValueTable';
+import { planeView } from '../plane/zoom';
 import { StageTitle } from '../StageTitle';
 import { CutStrip } from './CutStrip';
 import { pairTitle } from './pair-sentences';
@@ -26,6 +34,10 @@ import { pairNumbers } from './pair-state';
 import { cutDifferences, pairField, pairRequest, surfaceOf } from './pair-surface';
 import { PairPlane, type PairAxis } from './PairPlane';
 import { TargetSwitch } from './TargetSwitch';
+
+/** Samples per side of the surface while a hand moves, and at rest. */
+const coarseCount = 65;
+const fineCount = 257;
 
 /** The picture of a loss on two scores: the plane of both, and its cut over their difference. */
 export function PairPicture() {
@@ -41,14 +53,21 @@ export function PairPicture() {
   const noValues = useHidden('values');
   const noGradient = useHidden('gradient');
 
-  const wanted = pairRequest(scene, spec.x, spec.y, spec.domain);
+  const usual = { x: spec.domain, y: spec.domain };
+  const view = planeView(scene.view, usual);
+  const isResting = useResting(keyOf([rowCall('pair', scene).params, view]));
+  const count = isResting ? fineCount : coarseCount;
+  const wanted = pairRequest(scene, spec.x, spec.y, spec.domain, view, count);
+  const descent = useDescent(pairPull);
   const answer = useNumbers('pair surface', useStable(wanted, keyOf(wanted)));
   const [plane, cut] = answer.response?.sweeps ?? [];
+  const [askedFor] = answer.request?.sweeps ?? [];
+  const over = askedFor ? gridOf(askedFor) : null;
   const surface = surfaceOf(plane);
   const numbers = pairNumbers(spec, numbersOf, unreduced);
 
   const layout = planeLayout(width, height, unit, window.innerHeight);
-  const scales = planeScales(layout, spec.domain);
+  const scales = planeScales(layout, view.x, view.y);
   const axis = (name: string): PairAxis => {
     const tensor = scene.inputs[name];
     const index = tensor ? (sampleIndices('pair', tensor.shape, scene.sample)[0] ?? 0) : 0;
@@ -101,24 +120,32 @@ export function PairPicture() {
             layout={layout}
             scales={scales}
             surface={
-              surface && {
+              surface &&
+              over && {
                 ...surface,
+                over,
                 preferred: target < 0 ? [0.82, 0.45] : [0.4, 0.12],
                 obstacles: [{ at: [scales.x(x.value), scales.y(y.value)], radius: 44 * unit }],
                 labelled: !noValues,
               }
             }
-            field={pairField(plane, spec.x, spec.y, scales, 40)}
+            field={pairField(askedFor, plane, spec.x, spec.y, scales, 40)}
             x={x}
             y={y}
             numbers={numbers}
+            trail={descent.trail.map((inputs) => [
+              inputs[spec.x]?.data[x.index] ?? NaN,
+              inputs[spec.y]?.data[y.index] ?? NaN,
+            ])}
           />
           <div>
             {width > 0 && (
               <CutStrip
                 width={layout.strip}
                 height={
-                  layout.beside ? Math.min(layout.height - 40 * unit, 520 * unit) : 280 * unit
+                  layout.beside
+                    ? Math.max(240 * unit, Math.min(layout.height - 180 * unit, 520 * unit))
+                    : 280 * unit
                 }
                 cut={
                   cut?.kind === 'sweep'
@@ -159,7 +186,17 @@ export function PairPicture() {
                 ]}
               />
             )}
+            {!noGradient && (
+              <StepButtons descent={descent} why={text.pair.stepWhy(printNumber(pairPull))} />
+            )}
             <div className={styles.save}>
+              <PlaneAxes
+                root={room}
+                layout={layout}
+                scales={scales}
+                usual={usual}
+                points={[[x.value, y.value]]}
+              />
               <PictureMenu
                 root={room}
                 title={title}

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import type { Linear } from '../../../charts/linear';
 import { useSceneStore } from '../../../scene/store-context';
 import { PlaneHandle } from '../../../charts/PlaneHandle';
 import { Pull } from '../../../charts/Pull';
@@ -13,6 +15,7 @@ import { parameterName } from '../plane/names';
 import { Plane, type PlaneScales, type Surface } from '../plane/Plane';
 import type { PlaneLayout } from '../plane/layout';
 import styles from '../plane/plane.module.css';
+import { Trail } from '../plane/Trail';
 import { WindField } from '../plane/WindField';
 import { HingeLines } from './HingeLines';
 import { printPull } from './pair-sentences';
@@ -27,6 +30,8 @@ interface PairPlaneProps {
   readonly x: PairAxis;
   readonly y: PairAxis;
   readonly numbers: PairNumbers | null;
+  /** Where the pair was before the steps that were taken, oldest first. */
+  readonly trail: readonly (readonly [number, number])[];
 }
 
 export interface PairAxis {
@@ -48,17 +53,24 @@ const rangeOf = ({ spec }: PairAxis) => ({
 });
 
 /** The plane of the two scores: the surface, the hinge with its margin, the wind, and the pair with its pull. */
-export function PairPlane({ layout, scales, surface, field, x, y, numbers }: PairPlaneProps) {
+export function PairPlane(props: PairPlaneProps) {
+  const { layout, scales, surface, field, x, y, numbers, trail } = props;
   const text = usePlanesText();
   const store = useSceneStore();
   const unit = useUnit();
   const noGradient = useHidden('gradient');
   const noValues = useHidden('values');
-  const [px, py] = [scales.x(x.value), scales.y(y.value)];
+  const clip = useId();
+  const inside = (scale: Linear, value: number) => {
+    const [low, high] = scale.domain();
+    return scale(Math.max(low, Math.min(high, value)));
+  };
+  // A point beyond the axes waits on the frame.
+  const [px, py] = [inside(scales.x, x.value), inside(scales.y, y.value)];
   const pull = numbers && [-numbers.gradientFirst, -numbers.gradientSecond];
   const tip: readonly [number, number] | null = pull && [
-    scales.x(x.value + pairPull * (pull[0] ?? 0)),
-    scales.y(y.value + pairPull * (pull[1] ?? 0)),
+    inside(scales.x, x.value + pairPull * (pull[0] ?? 0)),
+    inside(scales.y, y.value + pairPull * (pull[1] ?? 0)),
   ];
   const pulled = pull?.some((part) => part !== 0) ?? false;
   // The loss stands on the side the pull does not take.
@@ -81,6 +93,19 @@ export function PairPlane({ layout, scales, surface, field, x, y, numbers }: Pai
           points={clearOf(field, [px, py], tip ?? [px, py], 30 * unit)}
           strongest={Math.SQRT2 * 40}
         />
+      )}
+      {!noGradient && trail.length > 1 && (
+        <>
+          <clipPath id={clip}>
+            <rect x={layout.left} y={layout.top} width={layout.side} height={layout.side} />
+          </clipPath>
+          <g clipPath={`url(#${clip})`}>
+            <Trail
+              trails={[trail]}
+              place={([first = 0, second = 0]) => [scales.x(first), scales.y(second)]}
+            />
+          </g>
+        </>
       )}
       {tip && !noGradient && (
         <Pull

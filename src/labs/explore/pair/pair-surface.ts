@@ -1,15 +1,16 @@
 import { max, ticks } from 'd3';
-import type { Request, Sweep } from '../../../compute/api';
+import type { Request, Sweep, SweepCall } from '../../../compute/api';
 import { contourLines } from '../../../charts/contours/contour-lines';
 import type { Scene } from '../../../scene/scene';
 import type { FieldPoint } from '../plane/chevron-field';
-import { blank, evenly, planeSweep, sparse } from '../plane/grid';
+import { blank, evenly, gridOf, planeSweep, sampleAt, sparse } from '../plane/grid';
+import { once } from '../plane/once';
 import type { PlaneScales } from '../plane/Plane';
 import { rowCall } from '../plane/row';
+import type { PlaneView } from '../plane/zoom';
 
-/** Samples per side of the surface. */
-const count = 65;
-const stride = 8;
+/** Chevrons along a side. */
+const chevrons = 8;
 const cutCount = 161;
 /** Contour levels that a surface aims at. */
 const levels = 6;
@@ -28,6 +29,8 @@ export function pairRequest(
   xName: string,
   yName: string,
   domain: readonly [number, number],
+  over: PlaneView,
+  count: number,
 ): Request {
   const call = rowCall('pair', scene);
   const [x, y] = [
@@ -38,15 +41,18 @@ export function pairRequest(
   return {
     evaluations: [],
     sweeps: [
-      planeSweep(call, x, y, { count, domain }),
+      planeSweep(call, x, y, { count, ...over }),
       { call: { ...call, inputs }, axes: [{ ...x, values: cutDifferences(domain) }] },
     ],
   };
 }
 
 /** A surface's ceiling and its contour lines; null where there is no sweep. */
-export function surfaceOf(sweep: Sweep | undefined) {
-  if (sweep?.kind !== 'sweep') return null;
+export const surfaceOf = (sweep: Sweep | undefined) =>
+  sweep?.kind === 'sweep' ? surfaceOfSweep(sweep) : null;
+
+const surfaceOfSweep = once((sweep: Extract<Sweep, { readonly kind: 'sweep' }>) => {
+  const count = Math.sqrt(sweep.value.length);
   const ceiling = max(sweep.value.filter(Number.isFinite)) ?? 0;
   const heights = ticks(0, ceiling, levels).filter((level) => level > 0);
   return {
@@ -55,25 +61,27 @@ export function surfaceOf(sweep: Sweep | undefined) {
     ceiling,
     contours: contourLines(sweep.value, count, count, heights),
   };
-}
+});
 
 /** The pull on both scores at sparse places of the plane; `length` is the pixels of a gradient of 1. */
 export function pairField(
+  asked: SweepCall | undefined,
   sweep: Sweep | undefined,
   xName: string,
   yName: string,
   scales: PlaneScales,
   length: number,
 ): readonly FieldPoint[] {
-  if (sweep?.kind !== 'sweep') return [];
+  const grid = asked && gridOf(asked);
+  if (sweep?.kind !== 'sweep' || !grid) return [];
   const [gx, gy] = [sweep.grads[xName], sweep.grads[yName]];
-  const [low, high] = scales.x.domain();
-  const step = (high - low) / (count - 1);
-  return sparse(count, stride).map(({ column, row }) => {
-    const at = row * count + column;
+  const { count } = grid;
+  return sparse(count, Math.floor((count - 1) / chevrons)).map((place) => {
+    const at = place.row * count + place.column;
+    const [x, y] = sampleAt(grid, place);
     return {
-      x: scales.x(low + column * step),
-      y: scales.y(high - row * step),
+      x: scales.x(x),
+      y: scales.y(y),
       dx: -length * (gx?.[at] ?? NaN),
       dy: length * (gy?.[at] ?? NaN),
     };

@@ -1,5 +1,5 @@
 import { linear, type Linear } from '../../../charts/linear';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Contours } from '../../../charts/contours/Contours';
 import type { Contour } from '../../../charts/contours/contour-lines';
 import type { Obstacle, Spot } from '../../../charts/contours/label-spots';
@@ -8,6 +8,7 @@ import { useUnit } from '../../../charts/useUnit';
 import { printNumber } from '../../../i18n/numbers';
 import type { PlaneLayout } from './layout';
 import styles from './plane.module.css';
+import type { PlaneView } from './zoom';
 
 /** A surface sampled over the plane. */
 export interface Surface {
@@ -21,6 +22,8 @@ export interface Surface {
   readonly preferred: Spot;
   readonly obstacles: readonly Obstacle[];
   readonly labelled: boolean;
+  /** The part of the plane that was sampled, while the axes already show another. */
+  readonly over?: PlaneView;
 }
 
 /** The plane's two scales, in pixels of its drawing. */
@@ -56,20 +59,30 @@ interface PlaneProps {
 export function Plane({ layout, scales, name, xName, yName, surface, children }: PlaneProps) {
   const { left, top, side, height } = layout;
   const unit = useUnit();
+  const clip = useId();
   const bottom = top + side;
   const count = side > 420 ? 8 : 5;
+  const { x, y } = surface?.over ?? { x: scales.x.domain(), y: scales.y.domain() };
+  const at = {
+    x: scales.x(x[0]) - left,
+    y: scales.y(y[1]) - top,
+    width: scales.x(x[1]) - scales.x(x[0]),
+    height: scales.y(y[0]) - scales.y(y[1]),
+  };
   return (
     <div className={styles.plane}>
       {surface && (
-        <div className={styles.surface} style={{ left, top }}>
-          <Heatmap
-            values={surface.values}
-            columns={surface.count}
-            rows={surface.count}
-            domain={[surface.floor ?? 0, surface.ceiling]}
-            width={side}
-            height={side}
-          />
+        <div className={styles.surface} style={{ left, top, width: side, height: side }}>
+          <div className={styles.sampled} style={{ left: at.x, top: at.y }}>
+            <Heatmap
+              values={surface.values}
+              columns={surface.count}
+              rows={surface.count}
+              domain={[surface.floor ?? 0, surface.ceiling]}
+              width={at.width}
+              height={at.height}
+            />
+          </div>
         </div>
       )}
       <svg
@@ -108,21 +121,26 @@ export function Plane({ layout, scales, name, xName, yName, surface, children }:
               </text>
             </g>
           ))}
+          <clipPath id={clip}>
+            <rect x={left} y={top} width={side} height={side} />
+          </clipPath>
           {surface && (
-            <g transform={`translate(${left} ${top})`}>
-              <Contours
-                contours={surface.contours}
-                columns={surface.count}
-                rows={surface.count}
-                width={side}
-                height={side}
-                preferred={surface.preferred}
-                obstacles={surface.obstacles.map(({ at, radius }) => ({
-                  at: [at[0] - left, at[1] - top],
-                  radius,
-                }))}
-                {...(surface.labelled && { print: (level: number) => printNumber(level) })}
-              />
+            <g clipPath={`url(#${clip})`}>
+              <g transform={`translate(${left + at.x} ${top + at.y})`}>
+                <Contours
+                  contours={surface.contours}
+                  columns={surface.count}
+                  rows={surface.count}
+                  width={at.width}
+                  height={at.height}
+                  preferred={surface.preferred}
+                  obstacles={surface.obstacles.map(({ at: place, radius }) => ({
+                    at: [place[0] - left - at.x, place[1] - top - at.y],
+                    radius,
+                  }))}
+                  {...(surface.labelled && { print: (level: number) => printNumber(level) })}
+                />
+              </g>
             </g>
           )}
           <rect className={styles.frame} x={left} y={top} width={side} height={side} />

@@ -12,7 +12,7 @@ const call: Call = {
 };
 const x = { tensor: 'input1', index: 0 };
 const y = { tensor: 'input2', index: 0 };
-const grid = { count: 5, domain: [-4, 4] } as const;
+const grid = { count: 5, x: [-4, 4], y: [-4, 4] } as const;
 
 describe('the sweep of a plane', () => {
   it('runs the rows from the top and the columns from the left, rows slowest', () => {

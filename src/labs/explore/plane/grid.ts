@@ -1,5 +1,6 @@
 import type { Call, SweepCall } from '../../../compute/api';
 import type { TensorData } from '../../../tensors/tensor';
+import type { PlaneView } from './zoom';
 
 /** An element that an axis of the plane moves. */
 export interface PlaneElement {
@@ -7,10 +8,9 @@ export interface PlaneElement {
   readonly index: number;
 }
 
-/** A square grid of samples over a plane: `count` columns and as many rows, from the top left. */
-export interface PlaneGrid {
+/** A grid of samples over a plane: `count` columns and as many rows, from the top left. */
+export interface PlaneGrid extends PlaneView {
   readonly count: number;
-  readonly domain: readonly [number, number];
 }
 
 /** `count` values from `from` to `to`, both included. */
@@ -26,16 +26,34 @@ export function planeSweep(
   call: Call,
   x: PlaneElement,
   y: PlaneElement,
-  { count, domain: [low, high] }: PlaneGrid,
+  { count, ...over }: PlaneGrid,
 ): SweepCall {
   const inputs = blank(blank(call.inputs, x), y);
   return {
     call: { ...call, inputs },
     axes: [
-      { ...y, values: evenly(high, low, count) },
-      { ...x, values: evenly(low, high, count) },
+      { ...y, values: evenly(over.y[1], over.y[0], count) },
+      { ...x, values: evenly(...over.x, count) },
     ],
   };
+}
+
+/** The grid that a sweep was asked over. */
+export function gridOf({ axes: [rows, columns] }: SweepCall): PlaneGrid | null {
+  const [y, x] = [rows.values, columns?.values ?? []];
+  const [left, right, bottom, top] = [x[0], x.at(-1), y.at(-1), y[0]];
+  if (left === undefined || right === undefined || bottom === undefined || top === undefined)
+    return null;
+  return { count: x.length, x: [left, right], y: [bottom, top] };
+}
+
+/** Where a sample of the grid stands on the plane. */
+export function sampleAt(
+  { count, x, y }: PlaneGrid,
+  { column, row }: { readonly column: number; readonly row: number },
+): readonly [number, number] {
+  const share = 1 / (count - 1);
+  return [x[0] + (x[1] - x[0]) * column * share, y[1] - (y[1] - y[0]) * row * share];
 }
 
 /** The tensors with one element set to 0. */

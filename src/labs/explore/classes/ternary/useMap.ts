@@ -8,6 +8,7 @@ import { sharesAt, type Shares } from '../../../../charts/ternary/triangle';
 import type { Evaluation } from '../../../../compute/api';
 import { useNumbers } from '../../../../scene/numbers';
 import type { Scene } from '../../../../scene/scene';
+import { once } from '../../plane/once';
 import { keyOf, useStable } from '../../plane/useStable';
 import type { RowNumbers } from '../row-numbers';
 import { rowCall } from '../row-request';
@@ -64,18 +65,6 @@ export function useMap(scene: Scene, numbers: RowNumbers | null): TernaryMap {
     now: now ?? null,
     next: next ?? null,
     nextLoss: after?.kind === 'value' ? (after.value.data[0] ?? null) : null,
-  };
-}
-
-/** One result per object, so that the same question is the same request and its answer is worked on once. */
-function once<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
-  const made = new WeakMap<Key, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
   };
 }
 

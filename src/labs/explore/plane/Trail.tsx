@@ -1,6 +1,6 @@
 import { polyline } from '../../../charts/polyline';
 import { useUnit } from '../../../charts/useUnit';
-import styles from './marks.module.css';
+import styles from './trail.module.css';
 
 type Point = readonly [number, number];
 

@@ -1,27 +1,40 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useFigureText } from '../../../i18n/figure-text';
 import { useSceneStore } from '../../../scene/store-context';
-import type { Picture } from './usePicture';
-import { panView, zoomView } from './zoom';
+import type { Transition } from '../../../scene/transitions';
 import styles from './zoom.module.css';
+
+/** A place in pixels of the picture's root. */
+type Place = readonly [x: number, y: number];
+
+/** How a picture's axes move. */
+export interface Axes {
+  /** Narrows (factor under 1) or widens the axes about a place, or about the prediction without one. */
+  readonly zoom: (factor: number, at?: Place) => Transition;
+  /** Moves them by shares of their widths: to the right, and up. */
+  readonly pan: (right: number, up: number) => Transition;
+  /** Whether both axes move, and not the one below alone. */
+  readonly isPlane: boolean;
+  /** Whether a wheel at a place is meant for the axes. */
+  readonly holds?: (at: Place) => boolean;
+}
 
 const steps = { in: 1 / 1.5, out: 1.5 } as const;
 
 /** The axes' zoom and pan: buttons, and Ctrl or Shift with the wheel (a pinch on a trackpad is one) over the plot. */
 export function ZoomButtons({
   root,
-  picture,
+  axes,
 }: {
   readonly root: RefObject<Element | null>;
-  readonly picture: Picture;
+  readonly axes: Axes;
 }) {
   const { zoom: words } = useFigureText();
   const store = useSceneStore();
-  const { spec, view, element } = picture;
-  const latest = useRef(picture);
+  const latest = useRef(axes);
   useEffect(() => {
-    latest.current = picture;
-  }, [picture]);
+    latest.current = axes;
+  }, [axes]);
   useEffect(() => {
     const stage = root.current;
     if (!stage) return undefined;
@@ -30,13 +43,15 @@ export function ZoomButtons({
       const isZoom = event.ctrlKey || event.metaKey;
       // The wheel alone scrolls the page.
       if (!isZoom && !event.shiftKey) return;
-      event.preventDefault();
+      const box = stage.getBoundingClientRect();
+      const at = [event.clientX - box.left, event.clientY - box.top] as const;
       const now = latest.current;
-      const at = now.x.invert(event.clientX - stage.getBoundingClientRect().left);
+      if (now.holds?.(at) === false) return;
+      event.preventDefault();
       const delta = event.deltaY === 0 ? event.deltaX : event.deltaY;
       const change = isZoom
-        ? zoomView(now.spec, now.view, Math.exp(delta * 0.002), at)
-        : panView(now.spec, now.view, Math.sign(delta) * 0.05);
+        ? now.zoom(Math.exp(delta * 0.002), at)
+        : now.pan(Math.sign(delta) * 0.05, 0);
       store.getState().change(change, 'view');
     };
     stage.addEventListener('wheel', onWheel, { passive: false });
@@ -45,10 +60,16 @@ export function ZoomButtons({
     };
   }, [root, store]);
   const offers = [
-    ['−', words.out, () => zoomView(spec, view, steps.out, element.prediction)],
-    ['+', words.in, () => zoomView(spec, view, steps.in, element.prediction)],
-    ['←', words.left, () => panView(spec, view, -0.25)],
-    ['→', words.right, () => panView(spec, view, 0.25)],
+    ['−', words.out, () => axes.zoom(steps.out)],
+    ['+', words.in, () => axes.zoom(steps.in)],
+    ['←', words.left, () => axes.pan(-0.25, 0)],
+    ['→', words.right, () => axes.pan(0.25, 0)],
+    ...(axes.isPlane
+      ? ([
+          ['↑', words.up, () => axes.pan(0, 0.25)],
+          ['↓', words.down, () => axes.pan(0, -0.25)],
+        ] as const)
+      : []),
   ] as const;
   return (
     <span role="group" aria-label={words.name} className={styles.zoom}>
