@@ -13,7 +13,7 @@ const scene = {
 
 test('logits follow the dot to the grain of a logit, and the other rows stay', () => {
   const wanted: Shares = [0.2, 0.5, 0.3];
-  const { data } = moveTo(1, wanted, 0.01)(scene).inputs.input;
+  const data = moveTo(1, wanted, 0.01)(scene).inputs.input?.data ?? [];
   expect(data.slice(0, 3)).toEqual([9, 9, 9]);
   sharesOfLogits(data.slice(3))?.forEach((share, c) => {
     expect(Math.abs(share - (wanted[c] ?? NaN))).toBeLessThan(0.005);
@@ -23,12 +23,12 @@ test('logits follow the dot to the grain of a logit, and the other rows stay', (
 
 test('what the logits add up to stays, so that the dot alone moves', () => {
   const sum = (row: readonly number[]) => Math.log(row.reduce((s, x) => s + Math.exp(x), 0));
-  const { data } = moveTo(1, [0.1, 0.1, 0.8], 0.01)(scene).inputs.input;
+  const data = moveTo(1, [0.1, 0.1, 0.8], 0.01)(scene).inputs.input?.data ?? [];
   expect(sum(data.slice(3))).toBeCloseTo(sum([2, 0.5, -1]), 1);
 });
 
 test('a dragged target sums to 1', () => {
-  const { data } = moveTargetTo(1, [0.333, 0.333, 0.334])(scene).targets.target;
+  const data = moveTargetTo(1, [0.333, 0.333, 0.334])(scene).targets.target?.data ?? [];
   expect(data).toEqual([1, 0, 0, 0.33, 0.33, 0.34]);
 });
 
