@@ -41,6 +41,8 @@ export const tours = {
   itIs: 'it is',
   draw: 'Draw the curve with a finger or the mouse, or set the nine handles with the arrow keys.',
   drawn: 'your curve',
+  loss: 'loss',
+  gradient: 'gradient',
   clear: 'Clear',
   handle: (place: string) => `height at ${place}`,
   notDrawn: 'not drawn',

@@ -42,6 +42,8 @@ export const tours = {
   itIs: '实际',
   draw: '用手指或鼠标画出曲线，也可以用方向键调整九个控制点。',
   drawn: '你画的',
+  loss: '损失',
+  gradient: '梯度',
   clear: '擦掉重画',
   handle: (place) => `${place} 处的高度`,
   notDrawn: '还没画',

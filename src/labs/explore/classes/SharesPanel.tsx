@@ -110,7 +110,7 @@ function Share({
           x={x - barWidth / 2 - 4}
           width={barWidth + 8}
           y={Math.max(box.top - 8, scale(finite(props.written[c])))}
-          height={scale(0) - Math.max(box.top - 8, scale(finite(props.written[c])))}
+          height={Math.max(0, scale(0) - Math.max(box.top - 8, scale(finite(props.written[c]))))}
         />
       )}
       <line className={styles.tick} x1={x - barWidth / 2} x2={x + barWidth / 2} y1={y} y2={y} />

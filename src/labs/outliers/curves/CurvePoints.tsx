@@ -77,7 +77,8 @@ function dotsPath(
   let d = '';
   for (const { at, height } of places) {
     const key = `${Math.round(at)} ${Math.round(height)}`;
-    if (seen.has(key)) continue;
+    // While the row of another loss is on its way, its points have no height.
+    if (!Number.isFinite(height) || seen.has(key)) continue;
     seen.add(key);
     d += `M${(at - r).toFixed(1)} ${height.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
   }

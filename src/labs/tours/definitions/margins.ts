@@ -148,7 +148,7 @@ export const tour: Tour = {
         a: 'value input1[0]',
         b: 'value input2[0]',
         now: 'loss',
-        then: 'loss @ #/explore/MarginRankingLoss?input1=10.2&input2=9.7&target=1&margin=1',
+        after: 'loss @ #/explore/MarginRankingLoss?input1=10.2&input2=9.7&target=1&margin=1',
       },
       ask: {
         kind: 'choice',
@@ -161,8 +161,8 @@ export const tour: Tour = {
         right: 1,
       },
       why: {
-        en: '{now} before, {then} after: along the diagonal of this plane nothing changes. Ranked scores have no zero and no unit, so never compare them with a fixed threshold.',
-        zh: '之前是 {now}，之后是 {then}：沿着平面的对角线，什么都不变。排序得分没有零点，也没有单位，所以别拿固定的阈值去卡它。',
+        en: '{now} before, {after} after: along the diagonal of this plane nothing changes. Ranked scores have no zero and no unit, so never compare them with a fixed threshold.',
+        zh: '之前是 {now}，之后是 {after}：沿着平面的对角线，什么都不变。排序得分没有零点，也没有单位，所以别拿固定的阈值去卡它。',
       },
     },
     {

@@ -110,7 +110,7 @@ export function DrawPlot({
             x={left}
             y={top - 10 * unit}
           >
-            {isLoss ? 'loss' : 'gradient'}
+            {isLoss ? text.loss : text.gradient}
           </text>
           <text className={styles.tick} x={right} y={bottom + 38 * unit} textAnchor="end">
             {curve.xLabel[language]}
