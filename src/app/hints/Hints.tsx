@@ -36,7 +36,10 @@ function useFollowed(name: HintName | null, onFollowed: () => void): void {
 export function Hints() {
   const text = useHintsText();
   const [at, setAt] = useState(rememberedHint);
-  const isPicture = useScene(({ route }) => route.lab === 'explore' && route.page === 'loss');
+  // A tour has its own words for the picture.
+  const isPicture = useScene(
+    ({ route }) => route.lab === 'explore' && route.page === 'loss' && route.during === undefined,
+  );
   const isFree = useSettings(({ presenting, overlay }) => !presenting && overlay === null);
   const name = at === null ? null : (hintNames[at] ?? null);
   const shown = isPicture && isFree ? name : null;
