@@ -48,7 +48,9 @@ export const outliers = {
     minima: (loss: string, n: number, least: string) =>
       `${loss} could settle in ${low(n)} places; ${least} is the lowest.`,
     agree: (n: number, estimate: string) =>
-      n === 1 ? `The estimate is ${estimate}.` : `No outlier: all ${low(n)} agree on ${estimate}.`,
+      n === 1
+        ? `The estimate is ${estimate}.`
+        : `No outlier: ${n === 2 ? 'both' : `all ${low(n)}`} agree on ${estimate}.`,
     differ: (least: string, greatest: string) => `The middles run from ${least} to ${greatest}.`,
     slope: (slope: string) => `Squared error gives the line a slope of ${slope}.`,
     lineLetsGo: (loss: string, n: number, slope: string) =>

@@ -33,7 +33,7 @@ export function Refused() {
 }
 
 /** A refusal in words. */
-export function reasonOf(refusal: Refusal, scene: OutliersScene, words: OutliersText): string {
+function reasonOf(refusal: Refusal, scene: OutliersScene, words: OutliersText): string {
   const said = words.refused;
   switch (refusal.reason) {
     case 'one-point':

@@ -34,7 +34,7 @@ export function letGo(): void {
   useOutliers.getState().hold(false);
 }
 
-export function toggle(point: number): void {
+function toggle(point: number): void {
   const { selection, select } = useOutliers.getState();
   const next = new Set(selection);
   if (!next.delete(point)) next.add(point);

@@ -6,7 +6,7 @@ export interface RopePiece {
 }
 
 /** Below this share of the pulling a rope is slack. */
-export const slackBelow = 1e-4;
+const slackBelow = 1e-4;
 
 /** Indices of values in ascending order. */
 export function orderOf(values: readonly number[]): readonly number[] {
