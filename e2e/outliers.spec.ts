@@ -73,11 +73,11 @@ test('a reload keeps what was set', async ({ page }) => {
   await field(page, 'target[4]').fill('60');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Huber', exact: true }).click();
-  await page.getByRole('radio', { name: 'divided by MAD' }).check();
+  await page.getByRole('radio', { name: '÷ MAD' }).check();
   await expect(page).toHaveURL(/y=1,2,3,4,60&scale=mad&focus=HuberLoss/);
   await page.reload();
   await expect(field(page, 'target[4]')).toHaveValue('60');
-  await expect(page.getByRole('radio', { name: 'divided by MAD' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '÷ MAD' })).toBeChecked();
   await expect(page.getByRole('button', { name: 'Huber', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',

@@ -74,8 +74,8 @@ export const outliers = {
     location: 'one value',
     line: 'a line',
     residuals: 'Residuals',
-    raw: 'as they are',
-    mad: 'divided by MAD',
+    raw: 'raw',
+    mad: '÷ MAD',
     scale: (value: string) => `scale ${value}`,
     undo: 'Undo',
     redo: 'Redo',
@@ -91,7 +91,7 @@ export const outliers = {
     target: 'target',
     x: 'x',
     residual: 'r',
-    scaled: 'r / scale',
+    scaled: 'r/s',
     rho: 'ρ',
     pull: 'pull',
     weight: 'ψ/r',
@@ -238,9 +238,9 @@ export const outliers = {
     'one-point-line':
       'A line through one point could have any slope. Add a second point, or fit one value.',
     'one-point-scale':
-      'One point has no spread, so there is no MAD to divide by. Take the residuals as they are.',
+      'One point has no spread, so there is no MAD to divide by. Take the raw residuals.',
     'two-points':
-      'Two points leave nothing over to take a scale from: the line goes through both. Take the residuals as they are, or add a point.',
+      'Two points leave nothing over to take a scale from: the line goes through both. Take the raw residuals, or add a point.',
     'not-finite': (name: string) =>
       `${name} is NaN or infinite. Every loss of it is NaN, so no prediction is better than another.`,
     'too-large': (name: string, limit: string) =>
@@ -250,7 +250,7 @@ export const outliers = {
     'all-points-equal': (at: string) =>
       `Every point is ${at}. Each loss settles there with nothing left to pull; move a point to compare them.`,
     'scale-zero':
-      'More than half of the residuals are 0, so the MAD is 0 and nothing can be divided by it. Take the residuals as they are.',
+      'More than half of the residuals are 0, so the MAD is 0 and nothing can be divided by it. Take the raw residuals.',
     'columns-differ': 'The columns x and y have different lengths.',
     'too-many-points': (limit: number) => `There are more than ${limit} points.`,
     failed: (detail: string) =>

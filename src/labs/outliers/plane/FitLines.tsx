@@ -1,5 +1,5 @@
 import { dashOf } from '../../../charts/dashes';
-import { layoutEndLabels } from '../../../charts/labels';
+import { layoutEndLabels, roughEms } from '../../../charts/labels';
 import type { Linear } from '../../../charts/linear';
 import { contractOf } from '../../../losses/index';
 import { fitsOf, useLab } from '../lab';
@@ -28,7 +28,7 @@ export function FitLines({ plan, x, y, unit }: FitLinesProps) {
     .toSorted((a, b) => Number(a.isFocus) - Number(b.isFocus));
   const labels = layoutEndLabels(
     lines.map(({ loss, name, ends }) => ({ id: loss, name, value: '', y: y(ends[1][1]) })),
-    { top: top + 4, bottom, pitch: 17 * unit, fits: (text) => text.length < 13 },
+    { top: top + 4, bottom, pitch: 17 * unit, fits: (text) => roughEms(text) < 6.2 },
   );
   const endOf = (loss: string) => lines.find((line) => line.loss === loss)?.ends[1];
   return (

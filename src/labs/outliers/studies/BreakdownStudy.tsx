@@ -90,7 +90,7 @@ export function BreakdownStudy() {
             title={words.many(way)}
             about={words.same}
             paths={pathsOf(replaced.result, scene.focus, (share) => share)}
-            x={linear([0, 0.5], ends)}
+            x={linear([0, Math.max(0.5, replaced.result?.steps.at(-1) ?? 0)], ends)}
             y={y}
             xTicks={[0, 0.1, 0.2, 0.3, 0.4, 0.5]}
             yTicks={shiftTicks.map(tall)}
