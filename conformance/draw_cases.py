@@ -249,6 +249,14 @@ def labels(draw, loss):
     return {"inputs": {"input": draw.many(shape, draw.real)}, "targets": {"target": target}, "params": params}
 
 
+def angles(draw, _loss):
+    rows = [draw.random.randint(1, 4)] if draw.maybe(0.85) else []
+    shape = [*rows, draw.random.randint(1, 4)]
+    params = {"margin": draw.random.choice([0.5, -0.5, 0.0, 1.0])} if draw.maybe() else {}
+    return {"inputs": {name: draw.many(shape, draw.real) for name in ("input1", "input2")},
+            "targets": {"target": signs(draw, rows)}, "params": params}
+
+
 def divergence(draw, _loss):
     shape = draw.shape(1, 3)
     params = {"log_target": True} if draw.maybe(0.3) else {}
@@ -271,6 +279,7 @@ FAMILIES = {
     "HingeLoss": margins, "SquaredHingeLoss": margins, "ZeroOneLoss": margins, "SigmoidFocalLoss": focal,
     "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
     "MultiMarginLoss": labels, "MultiLabelMarginLoss": labels, "MultiLabelSoftMarginLoss": labels,
+    "CosineEmbeddingLoss": angles,
     "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
 }

@@ -226,7 +226,7 @@ def same(a, b):
     a, b = meant(a), meant(b)
     if math.isnan(a) or math.isnan(b):
         return math.isnan(a) and math.isnan(b)
-    return a == b or (math.isfinite(b) and abs(a - b) <= 1e-9 + 1e-6 * abs(b))
+    return a == b or (math.isfinite(b) and abs(a - b) <= 1e-7 + 1e-6 * abs(b))
 
 
 def agree(is_, wanted):

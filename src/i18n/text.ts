@@ -1,5 +1,6 @@
 import { en } from './en';
 import type { comparison } from './en/comparison';
+import type { circle } from './en/circle';
 import type { figure } from './en/figure';
 import type { fixes } from './en/fixes';
 import type { keys } from './en/keys';
@@ -33,6 +34,7 @@ import type { Translation } from './section';
  */
 export type Text = Translation<typeof en> & {
   readonly comparison?: Translation<typeof comparison>;
+  readonly circle?: Translation<typeof circle>;
   readonly figure?: Translation<typeof figure>;
   readonly fixes?: Translation<typeof fixes>;
   readonly keys?: Translation<typeof keys>;

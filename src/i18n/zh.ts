@@ -1,6 +1,7 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
 import { comparison } from './zh/comparison';
+import { circle } from './zh/circle';
 import { figure } from './zh/figure';
 import { fixes } from './zh/fixes';
 import { keys } from './zh/keys';
@@ -34,6 +35,7 @@ export const zh = {
   shell,
   catalogue,
   comparison,
+  circle,
   figure,
   fixes,
   keys,

@@ -170,6 +170,15 @@ export type SceneSpec =
       };
     }
   | {
+      /** Two vectors whose angle counts: their first two coordinates are drawn. */
+      readonly kind: 'circle';
+      readonly first: string;
+      readonly second: string;
+      readonly target: string;
+      readonly domain: readonly [number, number];
+      readonly initial: LossState;
+    }
+  | {
       readonly kind: 'embedding';
       readonly anchor: string;
       readonly positive: string;

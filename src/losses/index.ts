@@ -36,6 +36,7 @@ export const order = [
   'kl-div-loss',
   'margin-ranking-loss',
   'hinge-embedding-loss',
+  'cosine-embedding-loss',
   'triplet-margin-loss',
 ] as const;
 

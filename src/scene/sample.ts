@@ -7,7 +7,7 @@ type SceneKind = LossContract['scene']['kind'];
 
 /** Whether a row of several numbers (logits, coordinates) makes one sample, rather than a single number. */
 function hasRows(kind: SceneKind): boolean {
-  return kind === 'classes' || kind === 'distributions' || kind === 'embedding';
+  return kind === 'classes' || kind === 'distributions' || kind === 'embedding' || kind === 'circle';
 }
 
 /** The dimension that runs along a row: the classes of `(N, C, d1)`, the coordinates of `(N, D)`. */

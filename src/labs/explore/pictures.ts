@@ -12,6 +12,7 @@ export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentT
     default: (await import('./distributions/DistributionsPicture')).DistributionsPicture,
   })),
   pair: lazy(async () => ({ default: (await import('./pair/PairKind')).PairKind })),
+  circle: lazy(async () => ({ default: (await import('./circle/CirclePicture')).CirclePicture })),
   embedding: lazy(async () => ({
     default: (await import('./embedding/EmbeddingPicture')).EmbeddingPicture,
   })),

@@ -85,6 +85,15 @@ export function characterOf(contract: LossContract): {
           targets: { [scene.target]: scalar(1) },
         },
       };
+    case 'circle':
+      return {
+        swept: scene.first,
+        call: {
+          ...call,
+          inputs: { [scene.first]: tensor([1, 2], [0, 1]), [scene.second]: tensor([1, 2], [1, 0]) },
+          targets: { [scene.target]: tensor([1], [1]) },
+        },
+      };
     default:
       return {
         swept: scene.anchor,
