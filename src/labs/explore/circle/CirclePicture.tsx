@@ -10,13 +10,14 @@ import { useNumbers } from '../../../scene/numbers';
 import { sampleCount, sampleIndices } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { setElement, setParameter } from '../../../scene/transitions';
-import { StepButtons } from '../embedding/StepButtons';
-import { useDescent } from '../embedding/useDescent';
+import { StepButtons } from '../plane/StepButtons';
+import { useDescent } from '../plane/useDescent';
 import { PictureMenu } from '../figure/PictureMenu';
 import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
+import { embeddingPull } from '../plane/pull-scale';
 import styles from '../plane/plane.module.css';
 import { pick } from '../plane/row';
 import { Spoken } from '../plane/Spoken';
@@ -43,7 +44,7 @@ export function CirclePicture() {
   const { width, height } = useSize(room);
   const hidden = [useHidden('values'), useHidden('gradient')].includes(true);
   const noGradient = useHidden('gradient');
-  const descent = useDescent();
+  const descent = useDescent(embeddingPull);
 
   const wanted = circleRequest(scene, spec);
   const { response } = useNumbers('circle', useStable(wanted, keyOf(wanted)));
@@ -140,7 +141,7 @@ export function CirclePicture() {
                 }
               />
             )}
-            {!noGradient && <StepButtons descent={descent} />}
+            {!noGradient && <StepButtons descent={descent} why={planes.embedding.stepWhy} />}
             {numbers && !hidden && (
               <ValueTable
                 title={planes.table}
