@@ -116,6 +116,25 @@ test('a changed picture is put back', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Put the picture back' })).toHaveCount(0);
 });
 
+test('changed code and moved points are put back too', async ({ page }) => {
+  const putBack = page.getByRole('button', { name: 'Put the picture back' });
+  await open(page, '#/tours/bce-to-cross-entropy/7');
+  const editor = page.getByRole('main').getByRole('textbox', { name: /code/ });
+  await expect(editor).toHaveValue(/CrossEntropyLoss/);
+  await expect(putBack).toHaveCount(0);
+  await editor.fill('loss = nn.MSELoss()(torch.zeros(2), torch.zeros(2))');
+  await expect(page).toHaveURL(/bce-to-cross-entropy\/7$/);
+  await putBack.click();
+  await expect(editor).toHaveValue(/CrossEntropyLoss/);
+  await open(page, '#/tours/one-outlier/5');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/22/);
+  await expect(putBack).toHaveCount(0);
+  const outlier = page.getByRole('slider', { name: /100|y\[4\]/ }).first();
+  await outlier.press('ArrowLeft');
+  await putBack.click();
+  await expect(putBack).toHaveCount(0);
+});
+
 test('a reload stays at the step, and the page of all goes on there', async ({ page }) => {
   await open(page, '#/tours/margins');
   await expect(panel(page)).toBeVisible();

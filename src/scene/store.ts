@@ -71,16 +71,16 @@ export function createSceneStore(route: Route, scene: Scene) {
       lastGesture = undefined;
       set((state) => {
         const opened = ('scene' in next && next.scene) || state.scene;
-        const past =
-          opened === state.scene ? state.past : [...state.past, state.scene].slice(-depth);
-        const future = opened === state.scene ? state.future : [];
+        const same = opened === state.scene;
+        const past = same ? state.past : [...state.past, state.scene].slice(-depth);
         const stays = next.during !== undefined || next.lab === 'tours';
         const left = stays ? null : (state.route.during ?? state.left);
         return {
           route: next,
           scene: opened,
-          past,
-          future,
+          // In a step of a tour what can be undone is what was done there.
+          past: next.during ? [] : past,
+          future: same && !next.during ? state.future : [],
           notices: state.notices.filter(({ code }) => code === 'update'),
           left,
           revealed: false,

@@ -32,18 +32,17 @@ export const tour: Tour = {
     top: 4,
     curves: [
       {
-        scene: `${three}&sample=0`,
-        along: 'input[0]',
-        from: -6,
-        to: 6,
-        of: 'loss',
-        through: 'softmax(dim=1)',
-      },
-      {
         scene: '#/explore/BCEWithLogitsLoss?target=1',
         along: 'input',
         from: -4,
-        to: 6,
+        to: 4,
+        of: 'loss',
+      },
+      {
+        scene: '#/explore/BCEWithLogitsLoss?target=0',
+        along: 'input',
+        from: -4,
+        to: 4,
         of: 'loss',
       },
     ],

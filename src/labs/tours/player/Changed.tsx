@@ -1,10 +1,9 @@
 import { useToursText } from '../../../i18n/tours-text';
-import { useScene, useSceneStore } from '../../../scene/store-context';
-import { sceneLink } from '../../../scene/link';
-import { sceneAt } from '../numbers/step-numbers';
+import { useSceneStore } from '../../../scene/store-context';
 import type { Step, Tour } from '../tour';
 import { enterStep } from './enter-step';
 import styles from './panel.module.css';
+import { useChanged } from './useChanged';
 
 /** Where the user has moved something on the stage: says that the words are of the step's own picture, and puts it back. */
 export function Changed({
@@ -18,11 +17,7 @@ export function Changed({
 }) {
   const text = useToursText();
   const store = useSceneStore();
-  const changed = useScene(
-    ({ scene, route }) =>
-      route.lab === 'explore' && sceneLink(scene) !== sceneLink(sceneAt(step.scene)),
-  );
-  if (!changed) return null;
+  if (!useChanged(step)) return null;
   return (
     <p className={styles.changed}>
       {text.changed}{' '}

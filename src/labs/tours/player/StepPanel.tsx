@@ -35,7 +35,8 @@ export function StepPanel({
   }, [steps.asks]);
   useEffect(() => {
     // A reader of the screen goes on at the new step's words; a handle that a presenter holds keeps the focus.
-    if (document.activeElement?.closest('[data-touring] nav, #main:focus, body:focus'))
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.closest('[data-touring] nav, #main:focus'))
       heading.current?.focus({ preventScroll: true });
   }, []);
   const of = text.counter(String(number), String(tour.steps.length));
@@ -83,7 +84,7 @@ export function StepPanel({
             )}
           </div>
         ))}
-      <Changed tour={tour} step={step} number={number} />
+      {!(steps.asks && isCovered(step)) && <Changed tour={tour} step={step} number={number} />}
     </section>
   );
 }
