@@ -126,6 +126,7 @@ test('what cannot be fitted is said, and the last picture stays', async ({ page 
 
 test('a line through points of one x is refused with its reason', async ({ page }) => {
   await openLab(page, '?model=line&y=1,2,3&x=5,5,5');
+  await expect(title(page)).toHaveText('This cannot be fitted');
   await expect(page.getByText(/Every x is 5/)).toBeVisible();
 });
 

@@ -74,6 +74,7 @@ const names = new Set([
   'log_softmax',
   'one-hot',
   'log Σ eˣ',
+  '÷ MAD',
   'log p',
   'p (log p − log q)',
 ]);

@@ -31,7 +31,8 @@ export function Outliers() {
   const lab = useMemo(() => ({ ...fits, axisPlan }), [fits, axisPlan]);
   const words = useOutliersText();
   const { scene, answer } = lab;
-  const title = titleOf(answer, words);
+  const isRefused = answer === null && lab.refusal !== null;
+  const title = isRefused ? words.refused.title : titleOf(answer, words);
   const picture = useRef<HTMLDivElement>(null);
   return (
     <LabContext value={lab}>
