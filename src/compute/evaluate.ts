@@ -61,7 +61,12 @@ function termsOf(
 }
 
 function read(tensor: Tensor): number[] {
-  return tensor.size === 0 ? [] : Array.from(tensor.dataSync());
+  const numbers: number[] = [];
+  if (tensor.size === 0) return numbers;
+  const values = tensor.dataSync<'float32'>();
+  // Array.from asks a typed array's iterator for each number: twenty times as long for a million.
+  for (let i = 0; i < values.length; i += 1) numbers.push(values[i] ?? NaN);
+  return numbers;
 }
 
 function toData(tensor: Tensor): TensorData {

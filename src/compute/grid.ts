@@ -89,7 +89,9 @@ function repeat(
   points: number,
 ): number[] {
   const size = base.data.length;
-  const data = Array.from({ length: points * size }, (_, i) => base.data[i % size] ?? 0);
+  const data: number[] = [];
+  for (let point = 0; point < points; point += 1)
+    for (let i = 0; i < size; i += 1) data.push(base.data[i] ?? 0);
   let stride = points;
   for (const axis of axes) {
     stride /= axis.values.length;

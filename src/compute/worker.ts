@@ -54,6 +54,14 @@ async function answerNext(): Promise<void> {
   resume.postMessage(null);
 }
 
+async function fetchAhead(request: Asked['request']): Promise<void> {
+  try {
+    await loadDefinitions(lossesOf(request));
+  } catch {
+    // The request's own turn tells.
+  }
+}
+
 resumed.addEventListener('message', () => void answerNext());
 resumed.start();
 
@@ -64,7 +72,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
   if (data.kind === 'cancel') cancelTask(data.channel);
   else if (data.kind === 'task') takeTask(data);
-  else waiting.set(data.channel, data);
+  else {
+    waiting.set(data.channel, data);
+    // While wasm starts, or another answer is made, the losses are on their way.
+    void fetchAhead(data.request);
+  }
   if (running || !started) return;
   running = true;
   void started.then(answerNext);
