@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { circle } from './en/circle';
 import { comparison } from './en/comparison';
 import { figure } from './en/figure';
 import { fixes } from './en/fixes';
@@ -10,6 +11,7 @@ import { glosses } from './en/glosses';
 import { outliers } from './en/outliers';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
+import { scores } from './en/scores';
 import { targetsPaste } from './en/targets-paste';
 import { targetsSimulator } from './en/targets-simulator';
 import { trapStories } from './en/trap-stories';
@@ -35,6 +37,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 
 /** English sections that travel with their pages. */
 const onTheirPages = {
+  circle,
   comparison,
   figure,
   fixes,
@@ -45,6 +48,7 @@ const onTheirPages = {
   outliers,
   planes,
   scenes,
+  scores,
   targetsPaste,
   targetsSimulator,
   targetsSwitch,
