@@ -143,6 +143,7 @@ test('a reload stays at the step, and the page of all goes on there', async ({ p
   await expect(page).toHaveURL(/margins\/2$/);
   await page.reload();
   await expect(panel(page).getByText('2 / 9')).toBeVisible();
+  await expect(page).toHaveTitle(/^Margins.* · 2 · /);
   await page.getByRole('link', { name: 'Tours' }).first().click();
   const cards = page.getByRole('main').getByRole('listitem');
   await expect(cards).toHaveCount(ids.length + 1);

@@ -109,12 +109,15 @@ function usePageChange(main: { readonly current: HTMLElement | null }): void {
     route.during ? 'tours' : route.lab === 'explore' ? route.page : route.lab,
   );
   const loss = useScene(({ route, scene }) => (route.lab === 'targets' ? route.loss : scene.loss));
+  // A tour names its own step.
+  const touring = useScene(({ route }) => route.during !== undefined);
   const before = useRef(page);
   useEffect(() => {
     if (before.current !== page) main.current?.focus({ preventScroll: true });
     before.current = page;
   }, [page, main]);
   useEffect(() => {
+    if (touring) return;
     const name = {
       catalogue: catalogue.title,
       loss: nameOf(loss),
@@ -123,7 +126,7 @@ function usePageChange(main: { readonly current: HTMLElement | null }): void {
       tours: shell.labs.tours,
     }[page];
     document.title = shell.pageTitle(name);
-  }, [page, loss, shell, catalogue]);
+  }, [page, loss, touring, shell, catalogue]);
 }
 
 function nameOf(loss: string | null): string {

@@ -44,7 +44,7 @@ export const tour: Tour = {
       scene: '#/explore/CrossEntropyLoss?input=[[4,1,0]]&target=[0]',
       says: {
         en: 'Give it raw scores, the logits {a}, {b} and {c}. It turns them into shares by itself, takes the share of the right class, and returns minus its logarithm: {loss}. Drag the first bar up and the loss sinks towards zero, as far as you like.',
-        zh: '给它原始得分，也就是 logits：{a}、{b}、{c}。它自己把得分变成占比，取出正确类别的那一份，返回负对数：{loss}。把第一根柱子往上拖，损失会一直朝零下降，没有底。',
+        zh: '给它原始得分，也就是 logits：{a}、{b}、{c}。它自己把得分变成占比，取出正确类别的那一份，返回负对数：{loss}。把第一根柱子往上拖，损失会一直朝零下降，要多小有多小。',
       },
       numbers: {
         a: 'value input[0]',

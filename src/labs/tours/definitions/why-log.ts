@@ -200,7 +200,7 @@ export const tour: Tour = {
       scene: '#/explore/CrossEntropyLoss?input=[[0,0,0,0,0,0,0,0,0,0]]&target=[3]',
       says: {
         en: 'Ten classes, all logits equal: each gets the same share, and minus its log is {ten}. For two classes it is {two}. A fresh model starts near this number; a model that stays there has learned nothing. It is worth knowing by heart.',
-        zh: '十个类别，logits 全部相等：人人份额相同，取负对数是 {ten}。两个类别时是 {two}。刚初始化的模型就在这个数附近；一直停在这里的，什么也没学到。值得记在心里。',
+        zh: '十个类别，logits 全部相等：各占同样的份额，取负对数是 {ten}。两个类别时是 {two}。刚初始化的模型就在这个数附近；一直停在这里的，什么也没学到。值得记在心里。',
       },
       numbers: {
         ten: 'loss',

@@ -11,6 +11,9 @@ import styles from './panel.module.css';
 import { useStepNumbers } from './useStepNumbers';
 import { useSteps, useStepKeys } from './useSteps';
 
+/** Whether a step was shown before: at the first one the page is read from its top. */
+let entered = false;
+
 /** The words of a step: what is said, what is asked, the answer and why. */
 export function StepPanel({
   tour,
@@ -36,8 +39,10 @@ export function StepPanel({
   useEffect(() => {
     // A reader of the screen goes on at the new step's words; a handle that a presenter holds keeps the focus.
     const { activeElement, body } = document;
-    if (activeElement === body || activeElement?.closest('[data-touring] nav, #main:focus'))
-      heading.current?.focus({ preventScroll: true });
+    const isFree =
+      activeElement === body || activeElement?.closest('[data-touring] nav, #main:focus');
+    if (entered && isFree) heading.current?.focus({ preventScroll: true });
+    entered = true;
   }, []);
   const of = text.counter(String(number), String(tour.steps.length));
   const title = tour.title[language];

@@ -1,4 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLanguage } from '../../../i18n/language';
+import { useText } from '../../../i18n/text';
 import { useScene } from '../../../scene/store-context';
 import { CurveStage } from '../draw/CurveStage';
 import { useTour } from '../useTour';
@@ -18,6 +20,12 @@ export function TourFrame({ children }: { readonly children: ReactNode }) {
   const revealed = useScene((state) => state.revealed);
   const [opened, setOpened] = useState<string | null>(null);
   const place = `${id}/${number}`;
+  const { shell } = useText();
+  const language = useLanguage();
+  const title = tour?.title[language];
+  useEffect(() => {
+    if (title !== undefined) document.title = shell.pageTitle(`${title} · ${number}`);
+  }, [title, number, shell]);
   if (!tour || !step) return children;
   const drawing = step.ask?.kind === 'curve' && opened !== place;
   const covered = isCovered(step) && !revealed;
