@@ -167,6 +167,45 @@ def focal(draw, _loss):
             "params": params, "api": "custom"}
 
 
+def contrastive(draw, _loss):
+    shape = draw.shape()
+    params = {"margin": draw.random.choice([0.0, 0.5, 2.0])} if draw.maybe() else {}
+    labels = draw.many(shape, lambda: float(draw.random.randint(0, 1)))
+    return {"inputs": {"input": draw.many(shape, lambda: abs(draw.random.gauss(0, 1)) if not draw.edgy else draw.real())},
+            "targets": {"target": labels}, "params": params, "api": "custom"}
+
+
+def dice(draw, _loss):
+    shape = [draw.random.randint(1, 3), *draw.shape(1, 3)]
+    params = {}
+    if draw.maybe():
+        params["smooth"] = draw.random.choice([0.0, 1e-6, 0.5, 2.0])
+    if draw.maybe(0.3):
+        params["squared"] = True
+    drawn = draw.real
+    if draw.maybe(0.3):
+        params["from_logits"] = False
+        drawn = draw.share
+    return {"inputs": {"input": draw.many(shape, drawn)}, "targets": {"target": draw.many(shape, lambda: float(draw.random.randint(0, 1)))},
+            "params": params, "api": "custom"}
+
+
+def similarity(draw, loss):
+    """Vectors without numbers that only a training gone wrong has: their cosines would be NaN throughout."""
+    draw.edgy = False
+    rows, width = draw.random.randint(1, 4), draw.random.randint(2, 4)
+    names = {"InfoNCELoss": ("query", "positive"), "NTXentLoss": ("z_i", "z_j"), "ArcFaceLoss": ("embedding", "class_weight")}[loss]
+    columns = rows + draw.random.randint(0, 2) if loss != "NTXentLoss" else rows
+    params, targets = {}, {}
+    if loss == "ArcFaceLoss":
+        targets["target"] = {"dtype": "int64", "shape": [rows], "data": [draw.random.randrange(columns) for _ in range(rows)]}
+        params = {"s": draw.random.choice([4.0, 16.0, 64.0]), "m": draw.random.choice([0.0, 0.2, 0.5])}
+    elif draw.maybe():
+        params["temperature"] = draw.random.choice([0.05, 0.1, 0.5, 1.0])
+    return {"inputs": {names[0]: draw.many([rows, width], draw.real), names[1]: draw.many([columns, width], draw.real)},
+            "targets": targets, "params": params, "api": "custom"}
+
+
 def signs(draw, shape):
     legal = draw.maybe(0.8)
     return draw.many(shape, lambda: draw.random.choice([-1.0, 1.0] if legal else [-1.0, 0.0, 1.0, 0.5]))
@@ -282,6 +321,8 @@ FAMILIES = {
     "CosineEmbeddingLoss": angles,
     "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
+    "ContrastiveLoss": contrastive, "DiceLoss": dice,
+    "InfoNCELoss": similarity, "NTXentLoss": similarity, "ArcFaceLoss": similarity,
 }
 
 

@@ -33,6 +33,8 @@ function withPoints(
   rank: number,
   unbatched: boolean,
 ): Shape {
+  // Its steps are evaluated one by one: there is no axis to add.
+  if (batch === 'coupled') return shape;
   if (batch === 'rows' && !unbatched) return [points * (shape[0] ?? 1), ...shape.slice(1)];
   const padding = batch === 'rows' ? 0 : rank - shape.length;
   return [points, ...Array.from({ length: padding }, () => 1), ...shape];

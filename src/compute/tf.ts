@@ -1,7 +1,9 @@
 import {
   abs,
+  acos,
   add,
   cast,
+  cos,
   customGrad,
   div,
   equal,
@@ -36,8 +38,10 @@ import { maxOf, minOf, sumOf } from './sums';
 /** The ops that definitions are given: by name, so that the others shake off. */
 export const tf: Tf = {
   abs,
+  acos,
   add,
   cast,
+  cos,
   customGrad,
   div,
   equal,

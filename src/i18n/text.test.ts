@@ -9,6 +9,7 @@ import { likelihood } from './en/likelihood';
 import { notices } from './en/notices';
 import { glosses } from './en/glosses';
 import { outliers } from './en/outliers';
+import { matrix } from './en/matrix';
 import { planes } from './en/planes';
 import { scenes } from './en/scenes';
 import { scores } from './en/scores';
@@ -46,6 +47,7 @@ const onTheirPages = {
   notices,
   glosses,
   outliers,
+  matrix,
   planes,
   scenes,
   scores,

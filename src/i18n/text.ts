@@ -8,6 +8,7 @@ import type { notices } from './en/notices';
 import type { glosses } from './en/glosses';
 import type { outliers } from './en/outliers';
 import type { likelihood } from './en/likelihood';
+import type { matrix } from './en/matrix';
 import type { planes } from './en/planes';
 import type { scores } from './en/scores';
 import type { scenes } from './en/scenes';
@@ -42,6 +43,7 @@ export type Text = Translation<typeof en> & {
   readonly glosses?: Translation<typeof glosses>;
   readonly outliers?: Translation<typeof outliers>;
   readonly likelihood?: Translation<typeof likelihood>;
+  readonly matrix?: Translation<typeof matrix>;
   readonly planes?: Translation<typeof planes>;
   readonly scores?: Translation<typeof scores>;
   readonly scenes?: Translation<typeof scenes>;

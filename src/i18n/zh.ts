@@ -11,6 +11,7 @@ import { line } from './zh/line';
 import { notices } from './zh/notices';
 import { outliers } from './zh/outliers';
 import { panels } from './zh/panels';
+import { matrix } from './zh/matrix';
 import { planes } from './zh/planes';
 import { scores } from './zh/scores';
 import { scenes } from './zh/scenes';
@@ -45,6 +46,7 @@ export const zh = {
   line,
   outliers,
   panels,
+  matrix,
   planes,
   scores,
   scenes,

@@ -46,3 +46,14 @@ export const binaryTarget: ArgumentSpec = {
   step: 0.01,
   legal: { min: 0, max: 1 },
 };
+
+/** Vectors, one per row. */
+export const vectorInput: ArgumentSpec = {
+  name: 'input',
+  meaning: 'embedding',
+  shapes: [['N', 'D']],
+  dtypes: floating,
+  range: [-2, 2],
+  step: 0.01,
+  differentiable: true,
+};

@@ -179,6 +179,27 @@ export type SceneSpec =
       readonly initial: LossState;
     }
   | {
+      /** Vectors on a circle beside the matrix of their similarities: each row looks for one column. */
+      readonly kind: 'similarity';
+      /** The argument whose vectors are the rows. */
+      readonly rows: string;
+      /** The argument whose vectors are the columns. */
+      readonly columns: string;
+      /** Whether rows and columns are both arguments stacked, and no vector is compared with itself. */
+      readonly stacked?: boolean;
+      /** The argument that says which column each row looks for; without it, row i looks for its own i. */
+      readonly target?: string;
+      readonly domain: readonly [number, number];
+      readonly initial: LossState;
+    }
+  | {
+      /** Numbers between 0 and 1 over a mask of 0 and 1, one column per pixel. */
+      readonly kind: 'overlap';
+      readonly input: string;
+      readonly target: string;
+      readonly initial: LossState;
+    }
+  | {
       readonly kind: 'embedding';
       readonly anchor: string;
       readonly positive: string;

@@ -170,3 +170,30 @@ export function softMargin(tf: Tf, x: Tensor, y: Tensor): Tensor {
     },
   );
 }
+
+/** `x.clamp(-1 + 1e-7, 1 - 1e-7)`: no gradient where x was cut. */
+function heldCosine(tf: Tf, x: Tensor): Tensor {
+  const most = Math.fround(1 - 1e-7);
+  const held = (value: Tensor) => {
+    const below = tf.where(tf.greater(value, most), tf.add(tf.zerosLike(value), most), value);
+    return tf.where(tf.less(below, -most), tf.sub(tf.zerosLike(value), most), below);
+  };
+  return pinned(tf, x, held, (upstream, value) =>
+    tf.where(tf.notEqual(held(value), value), tf.zerosLike(upstream), upstream),
+  );
+}
+
+/**
+ * `torch.cos(torch.acos(x) + margin)` of a cosine x that is held off ±1; `margin` is in x's shape. Derivative: sin(θ + margin) / √(1 − x²), in
+ * PyTorch's steps.
+ */
+export function widenAngle(tf: Tf, x: Tensor, margin: Tensor): Tensor {
+  const cosine = heldCosine(tf, x);
+  const theta = pinned(
+    tf,
+    cosine,
+    (value) => tf.acos(value),
+    (upstream, value) => tf.neg(tf.div(upstream, tf.sqrt(tf.sub(1, tf.square(value))))),
+  );
+  return tf.cos(tf.add(theta, margin));
+}

@@ -9,8 +9,10 @@ import type { LossState, ParameterValue } from './contract';
 export type Tf = Pick<
   typeof tfjs,
   | 'abs'
+  | 'acos'
   | 'add'
   | 'cast'
+  | 'cos'
   | 'customGrad'
   | 'div'
   | 'equal'

@@ -26,6 +26,7 @@ export const order = [
   'bce-with-logits-loss',
   'bce-loss',
   'sigmoid-focal-loss',
+  'dice-loss',
   'soft-margin-loss',
   'multi-margin-loss',
   'multi-label-soft-margin-loss',
@@ -37,7 +38,11 @@ export const order = [
   'margin-ranking-loss',
   'hinge-embedding-loss',
   'cosine-embedding-loss',
+  'contrastive-loss',
   'triplet-margin-loss',
+  'info-nce-loss',
+  'nt-xent-loss',
+  'arc-face-loss',
 ] as const;
 
 const contractFiles: Files<LossContract> = import.meta.glob<LossContract>('./definitions/*.ts', {

@@ -1,6 +1,6 @@
 import type { Tensor, Tf } from './forward';
 import { indicator, sign } from './ops';
-import { pinned } from './pinned';
+import { pinned, pinnedPair } from './pinned';
 
 /*
  * `torch.norm` along the last axis, and the distance made of it. The backward formulas are PyTorch's `norm_backward`: 0 at the
@@ -55,4 +55,28 @@ export function pairwiseDistance(tf: Tf, a: Tensor, b: Tensor, p: number, eps: n
     (upstream, x) => backward(tf, upstream, x, p),
   );
   return tf.reshape(distance, distance.shape.slice(0, -1));
+}
+
+/** `F.normalize(x, dim=-1)`: x over its 2-norm, which counts as 1e-12 at least; there the norm has no gradient, as under clamp_min. */
+export function normalize(tf: Tf, x: Tensor): Tensor {
+  const least = 1e-12;
+  const norm = pinned(
+    tf,
+    x,
+    (value) => forward(tf, value, 2),
+    (upstream, value) => backward(tf, upstream, value, 2),
+  );
+  const held = pinned(
+    tf,
+    norm,
+    (value) => tf.where(tf.less(value, least), tf.add(tf.zerosLike(value), least), value),
+    (upstream, value) => tf.where(tf.less(value, least), tf.zerosLike(upstream), upstream),
+  );
+  // PyTorch's order of division, since what points along x cancels and leaves its last digits.
+  return pinnedPair(
+    tf,
+    [x, tf.add(held, tf.zerosLike(x))],
+    (a, b) => tf.div(a, b),
+    (upstream, a, b) => [tf.div(upstream, b), tf.neg(tf.mul(upstream, tf.div(tf.div(a, b), b)))],
+  );
 }

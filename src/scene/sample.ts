@@ -7,7 +7,7 @@ type SceneKind = LossContract['scene']['kind'];
 
 /** Whether a row of several numbers (logits, coordinates) makes one sample, rather than a single number. */
 function hasRows(kind: SceneKind): boolean {
-  return kind === 'classes' || kind === 'distributions' || kind === 'embedding' || kind === 'circle';
+  return kind !== 'line' && kind !== 'pair';
 }
 
 /** The dimension that runs along a row: the classes of `(N, C, d1)`, the coordinates of `(N, D)`. */
@@ -17,12 +17,17 @@ function rowDimension(shape: Shape): number {
 
 /**
  * Flat indices of the elements of an input, or of a target shaped like one, that belong to a sample. `(N, C, d1)` has N·d1 samples, in the
- * order of a target `(N, d1)`, so that a class index of sample i is element i of its target.
+ * order of a target `(N, d1)`, so that a class index of sample i is element i of its target. A mask is all that stands behind `N`.
  */
 export function sampleIndices(kind: SceneKind, shape: Shape, sample: number): readonly number[] {
   const size = sizeOf(shape);
   if (size === 0) return [];
   if (!hasRows(kind)) return [sample % size];
+  if (kind === 'overlap') {
+    const [samples = 1] = shape;
+    const own = size / samples;
+    return Array.from({ length: own }, (_, i) => (sample % samples) * own + i);
+  }
   const dimension = rowDimension(shape);
   const length = shape[dimension] ?? 1;
   const inner = sizeOf(shape.slice(dimension + 1));
@@ -50,6 +55,7 @@ export function sampleCount(kind: SceneKind, scene: Tensors): number {
   if (!hasRows(kind)) return sizeOf(elementShape(scene));
   const shape = Object.values(scene.inputs)[0]?.shape ?? [];
   const size = sizeOf(shape);
+  if (kind === 'overlap') return size === 0 ? 0 : (shape[0] ?? 1);
   return size === 0 ? 0 : size / (shape[rowDimension(shape)] ?? 1);
 }
 

@@ -13,6 +13,12 @@ export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentT
   })),
   pair: lazy(async () => ({ default: (await import('./pair/PairKind')).PairKind })),
   circle: lazy(async () => ({ default: (await import('./circle/CirclePicture')).CirclePicture })),
+  similarity: lazy(async () => ({
+    default: (await import('./similarity/SimilarityPicture')).SimilarityPicture,
+  })),
+  overlap: lazy(async () => ({
+    default: (await import('./overlap/OverlapPicture')).OverlapPicture,
+  })),
   embedding: lazy(async () => ({
     default: (await import('./embedding/EmbeddingPicture')).EmbeddingPicture,
   })),

@@ -174,8 +174,15 @@ export const prose: LossProse = {
     right(
       'counting',
       { en: 'Scores (4), reduction sum', zh: '得分 (4)，reduction 为 sum' },
-      { en: 'As a metric: the number of mistakes.', zh: '用作指标：错误的个数。' },
-      { ...stateOf(vector([1.2, -0.3, -0.4, 2]), vector([1, -1, 1, -1])), reduction: 'sum' },
+      {
+        en: 'As a metric: the number of mistakes, here 0.',
+        zh: '用作指标：错误的个数，这里是 0。',
+      },
+      {
+        inputs: { input: vector([1.2, -0.3, 0.4, -2]) },
+        targets: { target: vector([1, -1, 1, -1]) },
+        reduction: 'sum',
+      },
     ),
     trap(
       'training',

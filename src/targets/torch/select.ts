@@ -104,7 +104,7 @@ export function maskedFill(input: Tensor, mask: Tensor, value: number): Tensor {
       `masked_fill_ only supports boolean masks, but got mask with dtype ${scalarType(mask.dtype)}`,
     );
   }
-  const shape = broadcastShapes(input.shape, mask.shape);
+  const shape = broadcastShapes(mask.shape, input.shape);
   const hidden = expandValues(values(mask), mask.shape, shape);
   const source = expandValues(values(input), input.shape, shape);
   const round = roundingOf(input.dtype);

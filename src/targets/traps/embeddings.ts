@@ -133,6 +133,12 @@ export const selfPairs: Rule = (facts) => {
   return hides ? null : trap('self-pairs');
 };
 
+/** One thing with its two views: without itself each view has its twin alone to find. */
+export const onePair: Rule = (facts) => {
+  const input = facts.loss === 'NTXentLoss' ? facts.tensor('input') : null;
+  return input?.dim === 2 && input.shape[0] === 2 ? trap('single-class', 'input') : null;
+};
+
 /** Every query is told that the first key is its own: with the keys in the same order the labels count up. */
 export const onePositive: Rule = (facts) => {
   const pair = isContrastive(facts) ? factors(facts) : null;

@@ -208,6 +208,9 @@ export const plateau: Rule = ({ loss, isHandWritten, result, grads }) => {
 /** A quantile or a probability given in percent. The alpha of Barron's loss is a shape and may be anything. */
 export const fraction: Rule = (facts) => {
   if (facts.loss === 'BarronLoss') return null;
+  // An angular margin in degrees.
+  const margin = facts.loss === 'ArcFaceLoss' ? Number(facts.argument('m') ?? 0) : 0;
+  if (margin > Math.PI) return trap('option', 'm', { value: margin });
   for (const name of ['tau', 'quantile', 'q', 'alpha']) {
     const value = facts.argument(name);
     const isNumber = typeof value === 'number' || typeof value === 'bigint';

@@ -53,6 +53,7 @@ const rules: readonly Rule[] = [
   embeddings.cosine,
   embeddings.contrastiveScale,
   embeddings.selfPairs,
+  embeddings.onePair,
   embeddings.onePositive,
   labels.weightDenominator,
   labels.weightAxis,

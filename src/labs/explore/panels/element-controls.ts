@@ -75,7 +75,9 @@ function elementControl(
     owner,
     argument: spec.name,
     index,
-    ...(isRow && !single ? { meaning: meaningNow(scene, spec, owner), element: row.position } : {}),
+    ...(isRow && !single && contract.scene.kind !== 'overlap'
+      ? { meaning: meaningNow(scene, spec, owner), element: row.position }
+      : {}),
   };
   const value = tensor.data[flat] ?? Number.NaN;
   const set = (next: number) => setElement(spec.name, flat, next);
@@ -145,7 +147,13 @@ function rangeOf(
 /** The classes of the input, then the index that is ignored. */
 function classOptions(scene: Scene, contract: LossContract): readonly number[] {
   const shape = Object.values(scene.inputs)[0]?.shape ?? [];
-  const classes = sampleIndices(contract.scene.kind, shape, 0).map((_, i) => i);
+  const { scene: spec } = contract;
+  // Where rows look for columns, each column is a class.
+  const columns = spec.kind === 'similarity' ? scene.inputs[spec.columns]?.shape[0] : undefined;
+  const classes =
+    columns === undefined
+      ? sampleIndices(spec.kind, shape, 0).map((_, i) => i)
+      : Array.from({ length: columns }, (_, i) => i);
   const ignored = contract.parameters.find((parameter) => parameter.name === 'ignore_index');
   const index = scene.params.ignore_index ?? ignored?.default;
   return typeof index === 'number' && !classes.includes(index) ? [...classes, index] : classes;

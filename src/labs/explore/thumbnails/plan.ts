@@ -94,6 +94,29 @@ export function characterOf(contract: LossContract): {
           targets: { [scene.target]: tensor([1], [1]) },
         },
       };
+    case 'overlap':
+      return {
+        swept: scene.input,
+        call: {
+          ...call,
+          reduction: 'mean',
+          inputs: { [scene.input]: tensor([1, 2], [0, 3]) },
+          targets: { [scene.target]: tensor([1, 2], [1, 1]) },
+        },
+      };
+    case 'similarity':
+      return {
+        swept: scene.rows,
+        call: {
+          ...call,
+          reduction: 'mean',
+          inputs: {
+            [scene.rows]: tensor([2, 2], [0, 1, 0, 1]),
+            [scene.columns]: tensor([2, 2], [1, 0, 0, 1]),
+          },
+          targets: scene.target ? { [scene.target]: tensor([2], [0, 1], 'int64') } : {},
+        },
+      };
     default:
       return {
         swept: scene.anchor,

@@ -1,0 +1,97 @@
+import type { CSSProperties } from 'react';
+import { printFixed } from '../../../i18n/numbers';
+import { useMatrixText } from '../../../i18n/matrix-text';
+import { useHidden } from '../../../scene/hidden';
+import { useSceneStore } from '../../../scene/store-context';
+import { setSample } from '../../../scene/transitions';
+import type { MatrixNumbers } from './numbers';
+import styles from './similarity.module.css';
+import { labelOf, type SimilaritySpec } from './vectors';
+
+interface MatrixTableProps {
+  readonly spec: SimilaritySpec;
+  readonly numbers: MatrixNumbers;
+  /** Rows of the first argument: those that can be chosen. */
+  readonly choosable: number;
+  readonly lit: number;
+}
+
+/** The matrix of similarities: a row is chosen by its name and shows how its softmax is shared. */
+export function MatrixTable({ spec, numbers, choosable, lit }: MatrixTableProps) {
+  const text = useMatrixText();
+  const store = useSceneStore();
+  const noValues = useHidden('values');
+  const columns = Array.from({ length: numbers.columns }, (_, j) => j);
+  const groups = spec.stacked
+    ? [
+        [spec.rows, choosable],
+        [spec.columns, numbers.columns - choosable],
+      ]
+    : [[spec.columns, numbers.columns]];
+  const decimals = numbers.columns > 4 ? 0 : 1;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.matrix} aria-label={text.table(spec.rows, spec.columns)}>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {groups.map(([name, span]) => (
+              <th key={name} scope="colgroup" colSpan={Number(span)}>
+                {name}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <td className={styles.corner} />
+            {columns.map((j) => (
+              <th key={j} scope="col" aria-label={labelOf(spec, 'column', j, choosable)}>
+                [{spec.stacked && j >= choosable ? j - choosable : j}]
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.cosine.map((row, i) => {
+            const name = labelOf(spec, 'row', i, choosable);
+            return (
+              <tr key={name} data-lit={i === lit}>
+                <th scope="row">
+                  {i < choosable ? (
+                    <button
+                      type="button"
+                      className={styles.choose}
+                      aria-pressed={i === lit}
+                      aria-label={text.choose(name)}
+                      onClick={() => {
+                        store.getState().change(setSample(i));
+                      }}
+                    >
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
+                {row.map((cosine, j) => {
+                  const share = numbers.probability[i]?.[j] ?? NaN;
+                  const isItself = spec.stacked === true && i === j;
+                  const style: CSSProperties & Record<'--share', string> = {
+                    '--share': noValues || isItself ? '0%' : `${Math.round(share * 60)}%`,
+                  };
+                  return (
+                    <td key={j} style={style} data-own={numbers.wanted[i] === j}>
+                      {isItself || noValues ? '·' : printFixed(cosine, 2)}
+                      {i === lit && !noValues && !isItself && (
+                        <span className={styles.share}>{printFixed(share * 100, decimals)} %</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useRef } from 'react';
+import { useSize } from '../../../charts/useSize';
+import { useUnit } from '../../../charts/useUnit';
+import { useLanguage } from '../../../i18n/language';
+import { useMatrixText, type MatrixText } from '../../../i18n/matrix-text';
+import { printFixed, printNumber } from '../../../i18n/numbers';
+import { numberParameter } from '../../../losses/states';
+import { useHidden } from '../../../scene/hidden';
+import { useSceneStore } from '../../../scene/store-context';
+import controls from '../embedding/controls.module.css';
+import { PictureMenu } from '../figure/PictureMenu';
+import { useFocus } from '../focus';
+import { planeLayout } from '../plane/layout';
+import { planeScales } from '../plane/Plane';
+import plane from '../plane/plane.module.css';
+import { Spoken } from '../plane/Spoken';
+import { StageTitle } from '../StageTitle';
+import { MatrixTable } from './MatrixTable';
+import { matrixNumbers, takenBy, type MatrixNumbers } from './numbers';
+import styles from './similarity.module.css';
+import { labelOf, rateOf, stepAll, vectorsOf } from './vectors';
+import { VectorPlane } from './VectorPlane';
+
+/** The picture of a loss over a matrix of similarities: vectors on the circle, and who finds whom. */
+export function SimilarityPicture() {
+  const { scene, contract, prose, unreduced, evaluation, numbersOf } = useFocus();
+  const spec = contract.scene;
+  if (spec.kind !== 'similarity') throw new Error(`${contract.id} has no matrix of similarities`);
+  const text = useMatrixText();
+  const language = useLanguage();
+  const store = useSceneStore();
+  const unit = useUnit();
+  const room = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(room);
+  const noValues = useHidden('values');
+  const noGradient = useHidden('gradient');
+  const vectors = vectorsOf(spec, contract, scene);
+  const rows = vectors.filter(({ side }) => side === 'row').length;
+  const lit = Math.min(scene.sample, Math.max(0, rows - 1));
+  const numbers = matrixNumbers(unreduced);
+  const grads = evaluation?.kind === 'value' ? evaluation.grads : null;
+  const gradients = grads
+    ? vectors.map(({ spec: { name }, flat: [x, y] }) => [
+        grads[name]?.[x] ?? 0,
+        y === null ? 0 : (grads[name]?.[y] ?? 0),
+      ])
+    : [];
+  const rate = rateOf(gradients);
+  const wanted = numbers?.wanted[lit] ?? -1;
+  const sought = vectors.filter(({ side }) => side === 'column')[
+    spec.stacked ? wanted - rows : wanted
+  ];
+  const title = noValues || noGradient ? text.question : titleOf(text, numbers, lit, unreduced);
+  const layout = planeLayout(width, height, unit, window.innerHeight);
+  const scales = planeScales(layout, spec.domain);
+  const isWide = vectors.some(({ spec: { name } }) => (scene.inputs[name]?.shape[1] ?? 0) > 2);
+  const words = (name: string) => prose?.arguments[name]?.[language];
+  const isReady =
+    grads !== null && numbersOf === scene && Object.values(grads).flat().some(Boolean);
+  return (
+    <div className={plane.picture}>
+      <StageTitle title={title}>
+        {unreduced?.kind === 'raises' ? (
+          <code>{unreduced.raised.message}</code>
+        ) : (
+          `${spec.stacked ? text.captionStacked : text.caption}${isWide ? ` ${text.beyond}` : ''}`
+        )}
+      </StageTitle>
+      <div className={plane.fill} ref={room}>
+        <div className={layout.beside ? plane.beside : plane.below}>
+          <VectorPlane
+            layout={layout}
+            scales={scales}
+            vectors={vectors}
+            gradients={gradients}
+            rate={rate}
+            lit={vectors[lit]}
+            wanted={sought}
+            margin={
+              contract.parameters.some(({ name }) => name === 'm')
+                ? numberParameter(scene, 'm', 0.5)
+                : 0
+            }
+            words={words}
+          />
+          <div style={{ maxWidth: layout.beside ? Math.max(layout.strip, 250) : '100%' }}>
+            <p className={styles.legend}>
+              <span className={styles.mark} data-side="row" />
+              <code>{spec.rows}</code> {words(spec.rows)}
+              <span className={styles.mark} data-side="column" />
+              <code>{spec.columns}</code> {words(spec.columns)}
+            </p>
+            <h3 className={plane.heading}>{text.heading}</h3>
+            {numbers && <MatrixTable spec={spec} numbers={numbers} choosable={rows} lit={lit} />}
+            {!noValues && (
+              <p className={plane.keyLoss}>
+                <span className={plane.keyBar} />{' '}
+                {numbers ? printFixed(numbers.losses[lit] ?? NaN, 2) : ''}{' '}
+                <span className={plane.keyWords}>{text.lossOf(lit)}</span>
+              </p>
+            )}
+            {!noGradient && (
+              <div className={controls.steps}>
+                <button
+                  type="button"
+                  className={controls.button}
+                  aria-disabled={!isReady}
+                  onClick={() => {
+                    if (isReady) store.getState().change(stepAll(grads, rate));
+                  }}
+                >
+                  {text.step}
+                </button>
+                <p className={controls.why}>{text.arrows(printNumber(rate))}</p>
+              </div>
+            )}
+            <div className={plane.save}>
+              <PictureMenu
+                root={room}
+                title={title}
+                summary=""
+                table={numbers && !noValues ? () => figureTable(spec, numbers, rows) : null}
+              />
+            </div>
+          </div>
+        </div>
+      </div>
+      {numbers && !noValues && <Spoken summary={title} />}
+    </div>
+  );
+}
+
+type Spec = Parameters<typeof vectorsOf>[0];
+
+function figureTable(spec: Spec, numbers: MatrixNumbers, rows: number) {
+  return {
+    head: ['row', 'column', 'cosine', 'probability', 'own'],
+    rows: numbers.cosine.flatMap((row, i) =>
+      row.map((cosine, j) => [
+        labelOf(spec, 'row', i, rows),
+        labelOf(spec, 'column', j, rows),
+        cosine,
+        numbers.probability[i]?.[j] ?? NaN,
+        numbers.wanted[i] === j ? 1 : 0,
+      ]),
+    ),
+  };
+}
+
+function titleOf(
+  text: MatrixText,
+  numbers: MatrixNumbers | null,
+  lit: number,
+  unreduced: ReturnType<typeof useFocus>['unreduced'],
+): string {
+  if (unreduced?.kind === 'raises') return text.raises(unreduced.raised.type);
+  if (!numbers) return text.waiting;
+  const own = numbers.wanted[lit] ?? 0;
+  const taken = takenBy(numbers, lit);
+  const loss = printFixed(numbers.losses[lit] ?? NaN, 2);
+  const share = numbers.probability[lit]?.[own] ?? NaN;
+  return taken === own || !Number.isFinite(share)
+    ? text.finds(lit, `${printFixed(share * 100, 1)} %`, loss)
+    : text.mistakes(lit, own, taken, loss);
+}

@@ -1,0 +1,122 @@
+import { PlaneHandle } from '../../../charts/PlaneHandle';
+import { Pull } from '../../../charts/Pull';
+import { useUnit } from '../../../charts/useUnit';
+import { printFixed } from '../../../i18n/numbers';
+import { useMatrixText } from '../../../i18n/matrix-text';
+import { useHidden } from '../../../scene/hidden';
+import { useSceneStore } from '../../../scene/store-context';
+import { setElement } from '../../../scene/transitions';
+import type { PlaneLayout } from '../plane/layout';
+import { parameterName } from '../plane/names';
+import { Plane, type PlaneScales } from '../plane/Plane';
+import plane from '../plane/plane.module.css';
+import { Angle } from './Angle';
+import styles from './similarity.module.css';
+import type { Vector } from './vectors';
+
+interface VectorPlaneProps {
+  readonly layout: PlaneLayout;
+  readonly scales: PlaneScales;
+  readonly vectors: readonly Vector[];
+  /** Gradient of each vector's drawn coordinates; empty while unknown. */
+  readonly gradients: readonly (readonly number[])[];
+  readonly rate: number;
+  /** The lit row's vector and the one it looks for. */
+  readonly lit: Vector | undefined;
+  readonly wanted: Vector | undefined;
+  /** By how much the angle between them is widened, in radians. */
+  readonly margin: number;
+  /** What an argument is called, by name. */
+  readonly words: (name: string) => string | undefined;
+}
+
+/** The vectors with the circle of their directions, the angle of the lit row, and the pull on each vector. */
+export function VectorPlane(props: VectorPlaneProps) {
+  const { layout, scales, vectors, gradients, rate, lit, wanted } = props;
+  const text = useMatrixText();
+  const store = useSceneStore();
+  const unit = useUnit();
+  const noGradient = useHidden('gradient');
+  const [low, high] = scales.x.domain();
+  const inside = (value: number) => Math.max(low, Math.min(high, value));
+  const radius = scales.x(1) - scales.x(0);
+  const origin = [scales.x(0), scales.y(0)] as const;
+  return (
+    <Plane
+      layout={layout}
+      scales={scales}
+      name={text.plane}
+      xName={['[0]', text.coordinate]}
+      yName={['[1]', text.coordinate]}
+      surface={null}
+    >
+      <circle className={styles.circle} cx={origin[0]} cy={origin[1]} r={radius} />
+      {lit && wanted && (
+        <Angle origin={origin} radius={radius} from={wanted.at} to={lit.at} margin={props.margin} />
+      )}
+      {vectors.map((vector, i) => {
+        const { spec, side, index, at, flat } = vector;
+        const [x, y] = [scales.x(inside(at[0])), scales.y(inside(at[1]))];
+        const isLit = vector === lit || vector === wanted;
+        const [gx = 0, gy = 0] = gradients[i] ?? [];
+        const range = { min: spec.range[0], max: spec.range[1], step: spec.step, keyStep: 0.1 };
+        const name = (coordinate: number) =>
+          parameterName(`${spec.name}[${index}][${coordinate}]`, props.words(spec.name));
+        const outward = Math.hypot(x - origin[0], y - origin[1]) || 1;
+        const [nx, ny] = [(x - origin[0]) / outward, (y - origin[1]) / outward];
+        return (
+          <g key={`${spec.name}${index}`}>
+            <line
+              className={isLit ? styles.litRay : styles.ray}
+              x1={origin[0]}
+              y1={origin[1]}
+              x2={x}
+              y2={y}
+            />
+            {!noGradient && gradients.length > 0 && (
+              <Pull
+                x1={x}
+                y1={y}
+                x2={scales.x(inside(at[0] - rate * gx))}
+                y2={scales.y(inside(at[1] - rate * gy))}
+                tone={isLit ? 'focus' : 'other'}
+              />
+            )}
+            <PlaneHandle
+              labelX={name(0)}
+              labelY={name(1)}
+              valueX={at[0]}
+              valueY={at[1]}
+              rangeX={range}
+              rangeY={range}
+              print={(value) => printFixed(value, 2)}
+              x={x}
+              y={y}
+              shape={side === 'row' ? 'ring' : 'dot'}
+              size={isLit ? 8 : 6}
+              toValueX={(to) => scales.x.invert(to)}
+              toValueY={(to) => scales.y.invert(to)}
+              onChange={(nextX, nextY, gesture) => {
+                const setX = setElement(spec.name, flat[0], nextX);
+                const setY = flat[1] === null ? null : setElement(spec.name, flat[1], nextY);
+                store
+                  .getState()
+                  .change((scene) => (setY ? setY(setX(scene)) : setX(scene)), gesture);
+              }}
+            />
+            <text
+              className={`${plane.note} ${plane.halo}`}
+              x={x + nx * 17 * unit}
+              y={y + ny * 17 * unit}
+              dy="0.35em"
+              textAnchor="middle"
+              aria-hidden="true"
+            >
+              {index}
+            </text>
+          </g>
+        );
+      })}
+    </Plane>
+  );
+}

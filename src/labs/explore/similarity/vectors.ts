@@ -1,0 +1,69 @@
+import type { ArgumentSpec, LossContract, SceneSpec } from '../../../losses/contract';
+import type { Scene } from '../../../scene/scene';
+import { setTensor, type Transition } from '../../../scene/transitions';
+
+export type SimilaritySpec = Extract<SceneSpec, { readonly kind: 'similarity' }>;
+
+/** One vector as it stands in the scene now. */
+export interface Vector {
+  readonly spec: ArgumentSpec;
+  readonly side: 'row' | 'column';
+  /** Its row in its own argument. */
+  readonly index: number;
+  /** The drawn coordinates; a vector of one number lies on the x axis. */
+  readonly at: readonly [x: number, y: number];
+  /** Flat indices of the drawn coordinates in its argument's tensor; the second is null where there is none. */
+  readonly flat: readonly [x: number, y: number | null];
+}
+
+/** All vectors of the scene: those of the rows, then those of the columns. */
+export function vectorsOf(spec: SimilaritySpec, contract: LossContract, scene: Scene): Vector[] {
+  const sides = [
+    ['row', spec.rows],
+    ['column', spec.columns],
+  ] as const;
+  return sides.flatMap(([side, name]) => {
+    const own = contract.inputs.find((input) => input.name === name);
+    const tensor = scene.inputs[name];
+    if (!own || tensor?.shape.length !== 2) return [];
+    const [count = 0, width = 0] = tensor.shape;
+    return Array.from({ length: width > 0 ? count : 0 }, (_, index): Vector => {
+      const x = index * width;
+      const y = width > 1 ? x + 1 : null;
+      const at = [tensor.data[x] ?? NaN, y === null ? 0 : (tensor.data[y] ?? NaN)] as const;
+      return { spec: own, side, index, at, flat: [x, y] };
+    });
+  });
+}
+
+/** The label of a row or column of the matrix: `query[0]`. Stacked, the second argument's rows follow the first's. */
+export function labelOf(spec: SimilaritySpec, side: 'row' | 'column', i: number, rows: number) {
+  if (spec.stacked) return i < rows ? `${spec.rows}[${i}]` : `${spec.columns}[${i - rows}]`;
+  return side === 'row' ? `${spec.rows}[${i}]` : `${spec.columns}[${i}]`;
+}
+
+/** Length of the longest arrow, in units of the plane. */
+const longest = 0.7;
+
+/** The learning rate at which the longest arrow fits: 1, or a round number below. */
+export function rateOf(gradients: readonly (readonly number[])[]): number {
+  const strongest = Math.max(0, ...gradients.map(([x = 0, y = 0]) => Math.hypot(x, y) || 0));
+  if (!Number.isFinite(strongest) || strongest <= longest) return 1;
+  const exact = longest / strongest;
+  const power = 10 ** Math.floor(Math.log10(exact));
+  const digit = [5, 2, 1].find((one) => one * power <= exact) ?? 1;
+  return digit * power;
+}
+
+/** Every input one step against its gradient; four decimals, so that the state stays readable in its link. */
+export function stepAll(
+  grads: Readonly<Record<string, readonly number[]>>,
+  rate: number,
+): Transition {
+  return (scene) =>
+    Object.entries(scene.inputs).reduce((moved, [name, tensor]) => {
+      const gradient = grads[name] ?? [];
+      const data = tensor.data.map((x, i) => Number((x - rate * (gradient[i] ?? 0)).toFixed(4)));
+      return setTensor(name, { ...tensor, data })(moved);
+    }, scene);
+}
