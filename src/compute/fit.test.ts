@@ -38,7 +38,11 @@ const losses: readonly FitLoss[] = [
   { loss: 'PinballLoss', params: { tau: 0.7 } },
   { loss: 'CauchyLoss', params: { c: 2.385 } },
   { loss: 'TukeyBiweightLoss', params: { c: 4.685 } },
+  { loss: 'CharbonnierLoss', params: { eps: 0.5 } },
   { loss: 'BarronLoss', params: { alpha: -2, c: 1 } },
+  { loss: 'BarronLoss', params: { alpha: -Infinity, c: 1 } },
+  { loss: 'GemanMcClureLoss', params: {} },
+  { loss: 'WelschLoss', params: {} },
 ];
 const byName = losses.map((loss) => [loss.loss, loss] as const);
 
@@ -55,6 +59,18 @@ test.each(hundred.map((record) => [record.id, record] as const))('%s is SciPy’
   const { value = 0, params = [] } = record.expected ?? {};
   expect(fit.value).toBeLessThanOrEqual(value * (1 + 1e-5) + 1e-7);
   expect(fit.params[0]).toBeCloseTo(params[0] ?? Number.NaN, 4);
+  expect(fit.certainty).toBe('exact');
+});
+
+// NumPy 2.4.6: the least of 2,020,001 evenly spaced thetas from 0 to 101.
+test.each([
+  ['CharbonnierLoss', 3, 20.200200251],
+  ['GemanMcClureLoss', 2.74045, 0.278230675],
+  ['WelschLoss', 2.5, 1.338005975],
+])('%s fits 1, 2, 3, 4, 100 as NumPy does', (loss, theta, value) => {
+  const fit = fitOne(problemOf('location', { y: [1, 2, 3, 4, 100] }), { loss, params: {} });
+  expect(fit.params[0]).toBeCloseTo(theta, 3);
+  expect(fit.value).toBeCloseTo(value, 5);
   expect(fit.certainty).toBe('exact');
 });
 

@@ -75,24 +75,26 @@ function distances(octaves: number): number[] {
 
 function sideOf(sign: 1 | -1, scale: number, octaves: number, sample: Sample): Side {
   const marks = distances(octaves).map((mark) => mark * scale);
-  const { rho, psi } = sample([besideZero * scale, ...marks].map((mark) => sign * mark));
-  const slope = (i: number) => sign * (psi[i] ?? Number.NaN);
+  const { rho, psi } = sample([0, besideZero * scale, ...marks].map((mark) => sign * mark));
+  // The first sample is for ρ at 0 alone: Charbonnier's is eps there.
+  const slope = (i: number) => sign * (psi[i + 1] ?? Number.NaN);
+  const height = (i: number) => rho[i + 1] ?? Number.NaN;
   const nearZero = slope(0);
   // A smooth ψ so close to 0 is smaller than at the first cell's end by the ratio of the distances, but for rounding.
   const jump = Math.abs(nearZero) > 0.05 * Math.abs(slope(2)) ? nearZero : 0;
   const cells = new Float64Array(stride * (marks.length / 2));
   const slopes = [jump];
-  let [start, startPsi, startRho, count, roughness] = [0, jump, 0, 0, 0];
+  let [start, startPsi, startRho, count, roughness] = [0, jump, rho[0] ?? 0, 0, 0];
   for (let i = 0; i < marks.length; i += 2) {
     const [middle, end] = [slope(i + 1), slope(i + 2)];
-    if (!Number.isFinite(middle + end + (rho[i + 2] ?? Number.NaN))) break;
+    if (!Number.isFinite(middle + end + height(i + 2))) break;
     const to = marks[i + 1] ?? start;
     const width = to - start;
     const b = 4 * middle - 3 * startPsi - end;
     const c = 2 * (startPsi + end) - 4 * middle;
     cells.set([startRho, startPsi, b, c, start, width], count * stride);
     startRho += width * (startPsi + b / 2 + c / 3);
-    const off = Math.abs((rho[i + 2] ?? 0) - startRho) - 1e-6 * Math.abs(startRho);
+    const off = Math.abs(height(i + 2) - startRho) - 1e-6 * Math.abs(startRho);
     roughness = Math.max(roughness, off);
     slopes.push(middle, end);
     [start, startPsi, count] = [to, end, count + 1];

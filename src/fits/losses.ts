@@ -14,14 +14,14 @@ function numberOf(contract: LossContract, { params }: FitLoss, name: string): nu
 }
 
 /** Parameters that stretch a loss along the residual. */
-const lengths = ['delta', 'beta', 'c'];
+const lengths = ['delta', 'beta', 'c', 'eps'];
 
 function badParameter(name: string, value: ParameterValue): string | null {
   if (typeof value !== 'number') return null;
   if (Number.isNaN(value) || (name !== 'alpha' && !Number.isFinite(value)))
     return `${name} is not finite`;
   if (name === 'beta' && value < 0) return 'beta is negative';
-  if ((name === 'delta' || name === 'c') && value <= 0) return `${name} is not positive`;
+  if (['delta', 'c', 'eps'].includes(name) && value <= 0) return `${name} is not positive`;
   if (name === 'tau' && !(value > 0 && value < 1)) return 'tau is not between 0 and 1';
   if (value === Infinity) return `${name} is not finite`;
   return null;
@@ -42,7 +42,7 @@ export function refusalOfLoss(loss: FitLoss): Refusal | null {
   return null;
 }
 
-/** The residual at which the loss changes its character: its delta, beta or c; 1 where it has none. */
+/** The residual at which the loss changes its character: its delta, beta, c or eps; 1 where it has none. */
 export function lengthOf(loss: FitLoss): number {
   const contract = contractOf(loss.loss);
   for (const name of lengths) {

@@ -29,8 +29,11 @@ export const fittable = [
   'PinballLoss',
   'SmoothL1Loss',
   'HuberLoss',
+  'CharbonnierLoss',
   'CauchyLoss',
   'BarronLoss',
+  'GemanMcClureLoss',
+  'WelschLoss',
   'TukeyBiweightLoss',
 ] as const;
 

@@ -35,6 +35,16 @@ export function numpyOf({ loss, params }: FitLoss): string | null {
       const c = number('c', 4.685);
       return `${c}**2 / 6 * (1 - (1 - np.minimum((r / ${c}) ** 2, 1)) ** 3)`;
     }
+    case 'CharbonnierLoss':
+      return `np.sqrt(r**2 + ${number('eps', 1e-3)} ** 2)`;
+    case 'GemanMcClureLoss': {
+      const c = number('c', 1);
+      return `${c}**2 / 2 * (r / ${c}) ** 2 / (1 + (r / ${c}) ** 2)`;
+    }
+    case 'WelschLoss': {
+      const c = number('c', 2.985);
+      return `-(${c}**2) / 2 * np.expm1(-((r / ${c}) ** 2))`;
+    }
     case 'BarronLoss': {
       const alpha = params.alpha ?? 1;
       return barron(typeof alpha === 'number' ? alpha : 1, number('c', 1));

@@ -114,6 +114,7 @@ export const outliers = {
     bracket: 'bracket',
     shape: 'shape: 2 is squared, 1 Charbonnier, 0 Cauchy, −2 Geman-McClure, −∞ Welsch',
     quantile: 'quantile',
+    rounding: 'rounding of the kink',
     efficiency: (share: string) => `${share} efficient on normal data`,
     sensitivity: (value: string) => `one bad point in n moves it at most ${value} / n`,
     unbounded: 'one bad point moves it without limit',

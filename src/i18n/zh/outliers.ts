@@ -102,6 +102,7 @@ export const outliers = {
     bracket: '阈值',
     shape: '形状：2 是平方，1 是 Charbonnier，0 是 Cauchy，−2 是 Geman-McClure，−∞ 是 Welsch',
     quantile: '分位数',
+    rounding: '尖点的磨圆',
     efficiency: (share) => `数据为正态时效率 ${share}`,
     sensitivity: (value) => `n 个点中一个坏点至多使它移动 ${value} / n`,
     unbounded: '一个坏点就能让它无限移动',

@@ -17,7 +17,8 @@ export function ParameterSlider(props: Parameter & { readonly loss: string }) {
   const [draft, setDraft] = useState<string | null>(null);
   const change = useOutliers((state) => state.change);
   const hold = useOutliers((state) => state.hold);
-  const kind = { tau: words.quantile, alpha: words.shape }[name] ?? words.bracket;
+  const kind =
+    { tau: words.quantile, alpha: words.shape, eps: words.rounding }[name] ?? words.bracket;
   const set = (next: number) => {
     change(setLossParameter(loss, name, next), gesture.current);
   };

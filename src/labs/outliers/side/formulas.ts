@@ -18,6 +18,13 @@ export const formulas: Readonly<Record<string, readonly MathTree[]>> = {
     tex`\class{term-loss}{\rho} = (1-\tau)\,r \quad r \ge 0`,
   ],
   CauchyLoss: [tex`\class{term-loss}{\rho} = \dfrac{c^2}{2}\log\left(1 + (r/c)^2\right)`],
+  CharbonnierLoss: [tex`\class{term-loss}{\rho} = \sqrt{r^2 + \varepsilon^2}`],
+  GemanMcClureLoss: [
+    tex`\class{term-loss}{\rho} = \dfrac{c^2}{2}\cdot\dfrac{(r/c)^2}{1 + (r/c)^2}`,
+  ],
+  WelschLoss: [
+    tex`\class{term-loss}{\rho} = \dfrac{c^2}{2}\left[1 - \exp\left(-(r/c)^2\right)\right]`,
+  ],
   TukeyBiweightLoss: [
     tex`\class{term-loss}{\rho} = \dfrac{c^2}{6}\left[1 - \left(1 - (r/c)^2\right)^3\right]`,
     tex`\class{term-loss}{\rho} = c^2/6 \quad |r| > c`,
