@@ -162,6 +162,10 @@ test('every study opens and says something', async ({ page }) => {
   await expect(page.getByRole('row', { name: /MSE/ }).getByText('∞')).toBeVisible({
     timeout: 20_000,
   });
+  await page.getByRole('tab', { name: 'Masking' }).click();
+  await page.getByRole('button', { name: 'Plant a pair that hides' }).click();
+  await expect(page.getByRole('row', { name: /MSE/ }).getByText('hidden')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Tukey/ }).getByText('seen')).toBeVisible();
   await page.getByRole('tab', { name: 'Noise it believes in' }).click();
   await expect(page.getByText(/Tukey stops growing/)).toBeVisible();
 });

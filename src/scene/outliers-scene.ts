@@ -18,7 +18,7 @@ export interface OutliersScene {
 }
 
 /** The study under the picture. */
-export const studies = ['curves', 'theta', 'breakdown', 'noise'] as const;
+export const studies = ['curves', 'theta', 'breakdown', 'masking', 'noise'] as const;
 export type Study = (typeof studies)[number];
 
 /** Every loss that can be fitted, in the order of the rows: from the one that an outlier drags furthest to those that let go. */

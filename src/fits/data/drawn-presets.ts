@@ -41,6 +41,14 @@ function heavyLine(seed: number, count: number): Points {
   return { x: xs, y: xs.map((at) => rounded(2 + at + student())) };
 }
 
+/** Twelve points about y = 2 + x, and two at one far x, low: each holds the line to the other. */
+function maskedPair(seed: number): Points {
+  const normal = normalFrom(randomFrom(seed));
+  const xs = Array.from({ length: 14 }, (_, i) => (i < 12 ? rounded((10 * (i + 0.5)) / 12) : 30));
+  const ys = xs.map((at, i) => rounded(i < 12 ? 2 + at + normal() : 4 + 0.5 * normal()));
+  return { x: xs, y: ys };
+}
+
 /** Two groups about 0 and 10, 12 points and 8. */
 function clusters(seed: number): Points {
   const normal = normalFrom(randomFrom(seed));
@@ -96,6 +104,19 @@ export const drawnPresets: readonly Preset[] = [
     x,
     y,
     points: (seed) => plantedLine(seed, 35, 5),
+    isDrawn: true,
+  },
+  {
+    id: 'masked-pair',
+    model: 'line',
+    name: { en: 'A pair that hides', zh: '互相掩盖的一对' },
+    about: {
+      en: '12 points about y = 2 + x, and 2 at x = 30 that lie far below it: while one stays, it holds the line to the other.',
+      zh: '12 个点围绕 y = 2 + x，另有 2 个在 x = 30 处、远在直线之下：只要还留着一个，它就把直线拉住，替另一个打掩护。',
+    },
+    x,
+    y,
+    points: maskedPair,
     isDrawn: true,
   },
   {

@@ -152,6 +152,7 @@ export const outliers = {
     curves: 'Why: ρ, ψ, ψ/r',
     theta: 'The loss as a function',
     breakdown: 'Breakdown',
+    masking: 'Masking',
     noise: 'Noise it believes in',
   },
   theta: {
@@ -178,6 +179,23 @@ export const outliers = {
     none: 'beyond 50 %',
     yes: 'yes',
     no: 'no',
+  },
+  masking: {
+    table: 'How far out the suspects stand, with and without each other',
+    about: (suspects: readonly string[]) =>
+      `Suspected: ${suspects.join(', ')}. The table has the distance to the fit, in MADs of its residuals, of the suspect that is nearest to it; from 3 on it is out of line. Hidden suspects are out of line only once all of them are left out.`,
+    suspect: (point: string, leverage: string) => `${point} (leverage ${leverage})`,
+    choose: 'Select two points or more to suspect others.',
+    tooFew: 'There are too few points to leave some out.',
+    plant: 'Plant a pair that hides',
+    loss: 'loss',
+    among: 'in the fit of all',
+    alone: 'it left out',
+    without: 'all left out',
+    verdict: 'suspects are',
+    hidden: 'hidden',
+    seen: 'seen',
+    usual: 'in line',
   },
   noise: {
     name: (loss: string) => `Histogram of the residuals and the noise that ${loss} believes in`,

@@ -140,6 +140,7 @@ export const outliers = {
     curves: '为什么：ρ、ψ、ψ/r',
     theta: '损失作为函数',
     breakdown: '崩溃点',
+    masking: '掩盖效应',
     noise: '它所相信的噪声',
   },
   theta: {
@@ -164,6 +165,23 @@ export const outliers = {
     none: '50 % 以上',
     yes: '会',
     no: '不会',
+  },
+  masking: {
+    table: '可疑点在彼此在场和不在场时离拟合多远',
+    about: (suspects) =>
+      `可疑点：${suspects.join('、')}。表中是离拟合最近的那个可疑点到拟合的距离，以残差的 MAD 计；达到 3 就算离群。被掩盖的点，要把可疑点全部去掉才显得离群。`,
+    suspect: (point, leverage) => `${point}（杠杆值 ${leverage}）`,
+    choose: '选中两个或更多的点，可以改为怀疑它们。',
+    tooFew: '点太少，不能再去掉几个。',
+    plant: '放入互相掩盖的一对点',
+    loss: '损失',
+    among: '拟合全部点',
+    alone: '只去掉它',
+    without: '全部去掉',
+    verdict: '可疑点',
+    hidden: '被掩盖',
+    seen: '看得出',
+    usual: '不离群',
   },
   noise: {
     name: (loss) => `残差的直方图与 ${loss} 所相信的噪声`,

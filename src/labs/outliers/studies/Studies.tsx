@@ -9,6 +9,7 @@ const panels: Readonly<Record<Study, ComponentType>> = {
   curves: Curves,
   theta: lazy(async () => ({ default: (await import('./ThetaStudy')).ThetaStudy })),
   breakdown: lazy(async () => ({ default: (await import('./BreakdownStudy')).BreakdownStudy })),
+  masking: lazy(async () => ({ default: (await import('./MaskingStudy')).MaskingStudy })),
   noise: lazy(async () => ({ default: (await import('./NoiseStudy')).NoiseStudy })),
 };
 
