@@ -106,6 +106,25 @@ test('a link carries data, losses and parameters', async ({ page }) => {
   await expect(output(page, 'estimate Tukey')).toHaveCount(0);
 });
 
+test('the dial of alpha reaches −∞, typed, dragged to its end or by name', async ({ page }) => {
+  await openLab(page, '?loss=MSELoss,BarronLoss&focus=BarronLoss');
+  const alpha = page.getByRole('textbox', { name: 'alpha, shape' });
+  await alpha.fill('-inf');
+  await page.keyboard.press('Enter');
+  await expect(alpha).toHaveValue('−inf');
+  await expect(page.getByRole('button', { name: 'Welsch −∞' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByRole('button', { name: 'Cauchy 0' }).click();
+  await expect(alpha).toHaveValue('0');
+  const dial = page.getByRole('slider', { name: 'alpha, shape' });
+  await dial.press('Home');
+  await expect(alpha).toHaveValue('−inf');
+  await dial.press('ArrowRight');
+  await expect(alpha).toHaveValue('−8');
+});
+
 test('what cannot be fitted is said, and the last picture stays', async ({ page }) => {
   await openLab(page);
   await expectNumber(output(page, 'estimate Tukey'), 2.5);

@@ -112,7 +112,7 @@ export const outliers = {
     title: 'Formula',
     titleAt: (name: string, value: string) => `Formula, with ${name} = ${value}`,
     bracket: 'bracket',
-    shape: 'shape: 2 is squared, 1 Charbonnier, 0 Cauchy, −2 Geman-McClure, −∞ Welsch',
+    shape: 'shape',
     quantile: 'quantile',
     rounding: 'rounding of the kink',
     efficiency: (share: string) => `${share} efficient on normal data`,

@@ -100,7 +100,7 @@ export const outliers = {
     title: '公式',
     titleAt: (name, value) => `公式，其中 ${name} = ${value}`,
     bracket: '阈值',
-    shape: '形状：2 是平方，1 是 Charbonnier，0 是 Cauchy，−2 是 Geman-McClure，−∞ 是 Welsch',
+    shape: '形状',
     quantile: '分位数',
     rounding: '尖点的磨圆',
     efficiency: (share) => `数据为正态时效率 ${share}`,

@@ -6,12 +6,15 @@ import { setLossParameter } from '../../../scene/outliers-transitions';
 import { newGesture } from '../gesture';
 import { Efficiency } from './Efficiency';
 import type { Parameter } from './parameters';
+import { ShapeStops } from './ShapeStops';
 import styles from './side.module.css';
+import { sliderScale } from './slider-scale';
 import { numberText, typedNumber } from './typed-number';
 
 /** A parameter on its slider, whose thumb is the bracket of the picture, with its number and what it costs on normal data. */
 export function ParameterSlider(props: Parameter & { readonly loss: string }) {
-  const { loss, name, value, min, max, step, isLog } = props;
+  const { loss, name, value } = props;
+  const scale = sliderScale(props);
   const words = useOutliersText().formula;
   const gesture = useRef('');
   const [draft, setDraft] = useState<string | null>(null);
@@ -27,10 +30,8 @@ export function ParameterSlider(props: Parameter & { readonly loss: string }) {
     setDraft(null);
     if (typed === null || Number.isNaN(typed)) return;
     gesture.current = newGesture(name);
-    set(Math.min(max, Math.max(min, typed)));
+    set(scale.accept(typed));
   };
-  const position = (number: number) => (isLog ? Math.log10(number) : number);
-  const shown = Math.min(max, Math.max(min, value));
   return (
     <div className={styles.parameter}>
       <div className={styles.parameterHead}>
@@ -60,10 +61,10 @@ export function ParameterSlider(props: Parameter & { readonly loss: string }) {
         type="range"
         aria-label={`${name}, ${kind}`}
         aria-valuetext={printNumber(value)}
-        min={position(min)}
-        max={position(max)}
-        step={isLog ? 0.01 : step}
-        value={position(shown)}
+        min={scale.min}
+        max={scale.max}
+        step={scale.step}
+        value={scale.placeOf(value)}
         onPointerDown={() => {
           gesture.current = newGesture(name);
           hold(true);
@@ -78,10 +79,18 @@ export function ParameterSlider(props: Parameter & { readonly loss: string }) {
           gesture.current = newGesture(name);
         }}
         onChange={(event) => {
-          const at = event.target.valueAsNumber;
-          set(Number((isLog ? 10 ** at : at).toPrecision(isLog ? 3 : 10)));
+          set(scale.valueAt(event.target.valueAsNumber));
         }}
       />
+      {name === 'alpha' && (
+        <ShapeStops
+          value={value}
+          onChoose={(alpha) => {
+            gesture.current = newGesture(name);
+            set(alpha);
+          }}
+        />
+      )}
       <Efficiency loss={loss} />
     </div>
   );

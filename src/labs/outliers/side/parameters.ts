@@ -9,6 +9,8 @@ export interface Parameter {
   readonly max: number;
   readonly step: number;
   readonly isLog: boolean;
+  /** Whether −∞ is a value, below `min`. */
+  readonly endsBelow: boolean;
 }
 
 /** The sliders of a loss with the values that a fit gives them. */
@@ -18,6 +20,7 @@ export function parametersOf(contract: LossContract, fit: FitLoss): readonly Par
     const given = fit.params[spec.name];
     const { name, min, max, step } = spec;
     const value = typeof given === 'number' ? given : spec.default;
-    return [{ name, value, min, max, step, isLog: spec.scale === 'log' }];
+    const isLog = spec.scale === 'log';
+    return [{ name, value, min, max, step, isLog, endsBelow: spec.infinite === 'below' }];
   });
 }
