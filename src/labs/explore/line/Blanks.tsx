@@ -2,7 +2,7 @@ import { useSceneStore } from '../../../scene/store-context';
 import styles from './line.module.css';
 import type { Picture } from './usePicture';
 
-/** What a link left out, as labelled blanks that a tap reveals. */
+/** What a link left out, as labelled blanks that a tap reveals. Where lanes stand for the gradient they keep the handles, and the strip under the picture tells. */
 export function Blanks({ picture }: { readonly picture: Picture }) {
   const { layout, others, hideGradient, text } = picture;
   const store = useSceneStore();
@@ -20,9 +20,6 @@ export function Blanks({ picture }: { readonly picture: Picture }) {
             height: layout.gradient.bottom - layout.gradient.top + 8,
           },
         ]
-      : []),
-    ...(hideGradient && !layout.gradient
-      ? [{ key: 'gradient', label: text.hidden.gradient, top: layout.axis + 20, height: 44 }]
       : []),
     ...others.flatMap((trace, i) => {
       const middle = layout.pinLanes[i] ?? 0;
