@@ -117,10 +117,15 @@ export const tour: Tour = {
       title: { en: 'One vote each', zh: '一人一票' },
       scene: lab('L1Loss'),
       says: {
-        en: 'Absolute error pulls equally hard from any distance: each measurement has one vote, to the left or to the right. The same five numbers again.',
-        zh: '绝对误差不管多远，拉力都一样大：每个测量值一票，投左或投右。还是那五个数。',
+        en: 'Absolute error pulls equally hard from any distance: each measurement has one vote, to the left or to the right. The same five numbers again: {a}, {b}, {c}, {d} and {f}.',
+        zh: '绝对误差不管多远，拉力都一样大：每个测量值一票，投左或投右。还是那五个数：{a}、{b}、{c}、{d} 和 {f}。',
       },
       numbers: {
+        a: `value target[0] @ #/explore/L1Loss?input=3&${five}`,
+        b: `value target[1] @ #/explore/L1Loss?input=3&${five}`,
+        c: `value target[2] @ #/explore/L1Loss?input=3&${five}`,
+        d: `value target[3] @ #/explore/L1Loss?input=3&${five}`,
+        f: `value target[4] @ #/explore/L1Loss?input=3&${five}`,
         m: `value input[0] @ #/explore/L1Loss?input=3&${five}`,
         rest: `gradient input[0] @ #/explore/L1Loss?input=3&${five}`,
         e: 'value target[4] @ #/explore/L1Loss?input=3&target=[1,2,3,4,1000]',
