@@ -82,7 +82,9 @@ export const computation: Computation = {
 
 const isIgnored = (state: FormulaState) =>
   element(state.targets.target, state.sample) === numberParameter(state, 'ignore_index', -100);
-const passesLogSoftmax = (state: FormulaState) => typeof state.params.pre === 'string';
+const passesLogSoftmax = ({ params }: FormulaState) =>
+  typeof params.pre === 'string' && params.pre.startsWith('log_softmax');
+const isBare = ({ params }: FormulaState) => typeof params.pre !== 'string';
 const isWeighted = (state: FormulaState) => isGiven(state.params.weight);
 
 const slots = (state: FormulaState) => {
@@ -178,7 +180,7 @@ export const prose: LossProse = {
         zh: '正确类别的梯度等于它的权重取负，其他类别为 0。',
       },
       slots,
-      when: (state) => !passesLogSoftmax(state) && !isIgnored(state),
+      when: (state) => isBare(state) && !isIgnored(state),
     },
   ],
   note: {
