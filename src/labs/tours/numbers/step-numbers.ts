@@ -8,7 +8,7 @@ import type { Curve, Step } from '../tour';
 import { derive, readNumberText, readTake, type Take } from './number-text';
 
 /** The scene of a link of the explore lab; throws for another link, which a test sees before a user does. */
-export function sceneAt(link: string): Scene {
+function sceneAt(link: string): Scene {
   const { scene } = parseLink(link);
   if (!scene) throw new Error(`${link} is no scene`);
   return scene;
