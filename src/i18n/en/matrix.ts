@@ -22,8 +22,7 @@ export const matrix = {
   own: 'its own',
   lossOf: (row: number) => `loss of row ${row}`,
   arrows: (rate: string) =>
-    `An arrow is one step against the gradient of the whole batch, at rate ${rate}.`,
-  step: 'Take a step',
+    `An arrow is one step against the gradient of all rows’ losses together, at rate ${rate}.`,
   overlap: {
     title: (share: string, loss: string) =>
       `Prediction and mask share ${share} of what they cover: a loss of ${loss}.`,

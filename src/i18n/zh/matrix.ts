@@ -21,8 +21,7 @@ export const matrix = {
   itself: '自己',
   own: '自己那一列',
   lossOf: (row) => `第 ${row} 行的损失`,
-  arrows: (rate) => `箭头是整批损失沿负梯度走一步，学习率 ${rate}。`,
-  step: '走一步',
+  arrows: (rate) => `箭头是所有行的损失之和沿负梯度走一步，学习率 ${rate}。`,
   overlap: {
     title: (share, loss) => `预测与掩码重叠了两者覆盖的 ${share}：损失是 ${loss}。`,
     question: '预测与掩码重叠了多少？',

@@ -136,10 +136,10 @@ export const prose: LossProse = {
       slots,
     },
     {
-      math: tex`p_t = \class{slot-p}{p},\quad (1-\class{slot-p}{p})^{\class{slot-gamma term-gamma}{\gamma}} = \class{slot-focus}{f},\quad -\log\class{slot-p}{p} = \class{slot-ce}{c}`,
+      math: tex`p_t = \class{slot-p}{p},\quad (1-\class{slot-p}{p})^{\class{slot-gamma term-gamma}{\gamma}} = \class{slot-focus}{f}`,
       spoken: {
-        en: 'The probability of the label, what is left of it to the power gamma, and the cross-entropy.',
-        zh: '标签的概率、其余部分的 gamma 次方、交叉熵。',
+        en: 'The probability of the label, and what is left of it to the power gamma.',
+        zh: '标签的概率，以及其余部分的 gamma 次方。',
       },
       slots,
     },

@@ -19,7 +19,14 @@ export interface Descent {
   readonly rewind: (() => void) | null;
 }
 
-/** The sample's row of a tensor after one step; four decimals, so that the state stays readable in its link. */
+/** What a step moves: the sample's row, or every row where rows pull at each other. */
+function moving(kind: SceneKind, tensor: TensorData, sample: number): readonly number[] {
+  return kind === 'similarity'
+    ? tensor.data.map((_, i) => i)
+    : sampleIndices(kind, tensor.shape, sample);
+}
+
+/** What moves of a tensor after one step; four decimals, so that the state stays readable in its link. */
 export function descend(
   kind: SceneKind,
   tensor: TensorData,
@@ -28,7 +35,7 @@ export function descend(
   rate: number,
 ): TensorData {
   const data = [...tensor.data];
-  for (const i of sampleIndices(kind, tensor.shape, sample)) {
+  for (const i of moving(kind, tensor, sample)) {
     data[i] = Number(((data[i] ?? NaN) - rate * (gradient[i] ?? 0)).toFixed(4));
   }
   return { ...tensor, data };
@@ -49,10 +56,8 @@ export function useDescent(rate: number): Descent {
   const ready = numbersOf === scene && unreduced?.kind === 'value' ? unreduced : null;
   const pulled =
     ready &&
-    Object.entries(ready.grads).some(([name, gradient]) =>
-      sampleIndices(kind, scene.inputs[name]?.shape ?? [], scene.sample).some(
-        (i) => gradient[i] !== 0,
-      ),
+    Object.entries(scene.inputs).some(([name, tensor]) =>
+      moving(kind, tensor, scene.sample).some((i) => ready.grads[name]?.[i] !== 0),
     );
   const go = (inputs: Inputs) => {
     store.getState().change((before) => ({ ...before, inputs }));

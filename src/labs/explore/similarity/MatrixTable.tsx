@@ -31,7 +31,11 @@ export function MatrixTable({ spec, numbers, choosable, lit }: MatrixTableProps)
   const decimals = numbers.columns > 4 ? 0 : 1;
   return (
     <div className={styles.scroll}>
-      <table className={styles.matrix} aria-label={text.table(spec.rows, spec.columns)}>
+      <table
+        className={styles.matrix}
+        data-many={numbers.columns > 4}
+        aria-label={text.table(spec.rows, spec.columns)}
+      >
         <thead>
           <tr>
             <td className={styles.corner} />

@@ -6,29 +6,28 @@ import { useMatrixText, type MatrixText } from '../../../i18n/matrix-text';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { numberParameter } from '../../../losses/states';
 import { useHidden } from '../../../scene/hidden';
-import { useSceneStore } from '../../../scene/store-context';
-import controls from '../embedding/controls.module.css';
 import { PictureMenu } from '../figure/PictureMenu';
 import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
 import { planeScales } from '../plane/Plane';
 import plane from '../plane/plane.module.css';
 import { Spoken } from '../plane/Spoken';
+import { StepButtons } from '../plane/StepButtons';
+import { useDescent } from '../plane/useDescent';
 import { StageTitle } from '../StageTitle';
 import { MatrixTable } from './MatrixTable';
 import { matrixNumbers, takenBy, type MatrixNumbers } from './numbers';
 import styles from './similarity.module.css';
-import { labelOf, rateOf, stepAll, vectorsOf } from './vectors';
+import { labelOf, rateOf, vectorsOf } from './vectors';
 import { VectorPlane } from './VectorPlane';
 
 /** The picture of a loss over a matrix of similarities: vectors on the circle, and who finds whom. */
 export function SimilarityPicture() {
-  const { scene, contract, prose, unreduced, evaluation, numbersOf } = useFocus();
+  const { scene, contract, prose, unreduced } = useFocus();
   const spec = contract.scene;
   if (spec.kind !== 'similarity') throw new Error(`${contract.id} has no matrix of similarities`);
   const text = useMatrixText();
   const language = useLanguage();
-  const store = useSceneStore();
   const unit = useUnit();
   const room = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(room);
@@ -38,7 +37,7 @@ export function SimilarityPicture() {
   const rows = vectors.filter(({ side }) => side === 'row').length;
   const lit = Math.min(scene.sample, Math.max(0, rows - 1));
   const numbers = matrixNumbers(unreduced);
-  const grads = evaluation?.kind === 'value' ? evaluation.grads : null;
+  const grads = unreduced?.kind === 'value' ? unreduced.grads : null;
   const gradients = grads
     ? vectors.map(({ spec: { name }, flat: [x, y] }) => [
         grads[name]?.[x] ?? 0,
@@ -46,6 +45,7 @@ export function SimilarityPicture() {
       ])
     : [];
   const rate = rateOf(gradients);
+  const descent = useDescent(rate);
   const wanted = numbers?.wanted[lit] ?? -1;
   const sought = vectors.filter(({ side }) => side === 'column')[
     spec.stacked ? wanted - rows : wanted
@@ -55,8 +55,6 @@ export function SimilarityPicture() {
   const scales = planeScales(layout, spec.domain);
   const isWide = vectors.some(({ spec: { name } }) => (scene.inputs[name]?.shape[1] ?? 0) > 2);
   const words = (name: string) => prose?.arguments[name]?.[language];
-  const isReady =
-    grads !== null && numbersOf === scene && Object.values(grads).flat().some(Boolean);
   return (
     <div className={plane.picture}>
       <StageTitle title={title}>
@@ -83,12 +81,15 @@ export function SimilarityPicture() {
             }
             words={words}
           />
-          <div style={{ maxWidth: layout.beside ? Math.max(layout.strip, 250) : '100%' }}>
+          <div
+            className={styles.side}
+            style={{ maxWidth: layout.beside ? Math.max(layout.strip, 250) : '100%' }}
+          >
             <p className={styles.legend}>
               <span className={styles.mark} data-side="row" />
-              <code>{spec.rows}</code> {words(spec.rows)}
+              <code>{spec.rows}</code>, {words(spec.rows)}
               <span className={styles.mark} data-side="column" />
-              <code>{spec.columns}</code> {words(spec.columns)}
+              <code>{spec.columns}</code>, {words(spec.columns)}
             </p>
             <h3 className={plane.heading}>{text.heading}</h3>
             {numbers && <MatrixTable spec={spec} numbers={numbers} choosable={rows} lit={lit} />}
@@ -99,21 +100,7 @@ export function SimilarityPicture() {
                 <span className={plane.keyWords}>{text.lossOf(lit)}</span>
               </p>
             )}
-            {!noGradient && (
-              <div className={controls.steps}>
-                <button
-                  type="button"
-                  className={controls.button}
-                  aria-disabled={!isReady}
-                  onClick={() => {
-                    if (isReady) store.getState().change(stepAll(grads, rate));
-                  }}
-                >
-                  {text.step}
-                </button>
-                <p className={controls.why}>{text.arrows(printNumber(rate))}</p>
-              </div>
-            )}
+            {!noGradient && <StepButtons descent={descent} why={text.arrows(printNumber(rate))} />}
             <div className={plane.save}>
               <PictureMenu
                 root={room}

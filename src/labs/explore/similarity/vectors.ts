@@ -1,6 +1,5 @@
 import type { ArgumentSpec, LossContract, SceneSpec } from '../../../losses/contract';
 import type { Scene } from '../../../scene/scene';
-import { setTensor, type Transition } from '../../../scene/transitions';
 
 export type SimilaritySpec = Extract<SceneSpec, { readonly kind: 'similarity' }>;
 
@@ -42,28 +41,15 @@ export function labelOf(spec: SimilaritySpec, side: 'row' | 'column', i: number,
   return side === 'row' ? `${spec.rows}[${i}]` : `${spec.columns}[${i}]`;
 }
 
-/** Length of the longest arrow, in units of the plane. */
+/** Length of the longest arrow, in units of the plane, and the largest rate. */
 const longest = 0.7;
+const fastest = 5;
 
-/** The learning rate at which the longest arrow fits: 1, or a round number below. */
+/** The learning rate at which the longest arrow is drawn well: a round number. */
 export function rateOf(gradients: readonly (readonly number[])[]): number {
   const strongest = Math.max(0, ...gradients.map(([x = 0, y = 0]) => Math.hypot(x, y) || 0));
-  if (!Number.isFinite(strongest) || strongest <= longest) return 1;
-  const exact = longest / strongest;
+  const exact = Math.min(fastest, longest / strongest);
+  if (!(exact > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(exact));
-  const digit = [5, 2, 1].find((one) => one * power <= exact) ?? 1;
-  return digit * power;
-}
-
-/** Every input one step against its gradient; four decimals, so that the state stays readable in its link. */
-export function stepAll(
-  grads: Readonly<Record<string, readonly number[]>>,
-  rate: number,
-): Transition {
-  return (scene) =>
-    Object.entries(scene.inputs).reduce((moved, [name, tensor]) => {
-      const gradient = grads[name] ?? [];
-      const data = tensor.data.map((x, i) => Number((x - rate * (gradient[i] ?? 0)).toFixed(4)));
-      return setTensor(name, { ...tensor, data })(moved);
-    }, scene);
+  return Number((([5, 2, 1].find((one) => one * power <= exact) ?? 1) * power).toPrecision(1));
 }
