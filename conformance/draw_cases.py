@@ -296,6 +296,20 @@ def angles(draw, _loss):
             "targets": {"target": signs(draw, rows)}, "params": params}
 
 
+def sequences(draw, _loss):
+    steps, count, classes = draw.random.randint(1, 7), draw.random.randint(1, 3), draw.random.randint(2, 4)
+    longest = draw.random.randint(1, 3)
+    integers = lambda shape, low, high: {
+        "dtype": "int64", "shape": shape, "data": [draw.random.randint(low, high) for _ in range(size(shape))]}
+    params = {"pre": "log_softmax(dim=-1)"}
+    if draw.maybe():
+        params["zero_infinity"] = True
+    targets = {"targets": integers([count, longest], 1, classes - 1), "input_lengths": integers([count], 1, steps),
+               "target_lengths": integers([count], 0, longest)}
+    draw.broken = False
+    return {"inputs": {"log_probs": draw.many([steps, count, classes], draw.real)}, "targets": targets, "params": params}
+
+
 def divergence(draw, _loss):
     shape = draw.shape(1, 3)
     params = {"log_target": True} if draw.maybe(0.3) else {}
@@ -319,6 +333,7 @@ FAMILIES = {
     "MarginRankingLoss": margins, "HingeEmbeddingLoss": margins,
     "MultiMarginLoss": labels, "MultiLabelMarginLoss": labels, "MultiLabelSoftMarginLoss": labels,
     "CosineEmbeddingLoss": angles,
+    "CTCLoss": sequences,
     "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
     "ContrastiveLoss": contrastive, "DiceLoss": dice,

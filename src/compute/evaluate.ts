@@ -5,7 +5,7 @@ import { argumentsOf, floatingTensors, named, toTensor } from './arguments';
 import { differentiate } from './gradients';
 import { guarded } from './guard';
 import { prepare, type Prepared } from './prepare';
-import { denominatorOf, reduce } from './reduce';
+import { denominatorOf, perElement, reduce } from './reduce';
 import { tf } from './tf';
 
 /** What PyTorch raises for a call, or null when it runs. Asked before anything is computed. */
@@ -28,7 +28,8 @@ function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
   const value = () => {
     const elements = unreduced();
     denominator = denominatorOf(computation, state, call.reduction, elements.shape);
-    return reduce(elements, call.reduction, denominator);
+    const averaged = perElement(computation, state, call.reduction, elements);
+    return reduce(averaged, call.reduction, denominator);
   };
   const inputs = named(prepared.differentiate, tensors);
   // A flat upstream gradient takes the value's shape, which only the loss itself knows.

@@ -31,6 +31,7 @@ function anyElement(
   where: Where,
   params: Call['params'],
 ) {
+  if (spec.meaning === 'length') return fc.constantFrom(...base.data);
   if (!isFloating(base.dtype)) return fc.integer({ min: 0, max: classes - 1 });
   if (spec.legal && 'values' in spec.legal) return fc.constantFrom(...spec.legal.values);
   const [min, max] = rangeOf(spec, params);

@@ -14,6 +14,18 @@ export function denominatorOf(
   return computation.denominator?.({ ...state, reduction }, lossShape) ?? sizeOf(lossShape);
 }
 
+/** The elements as a mean averages them: divided by their own denominators, where the loss has such. */
+export function perElement(
+  { elementDenominators }: Computation,
+  state: LossState,
+  reduction: Reduction,
+  elements: Tensor,
+): Tensor {
+  if (!elementDenominators || reduction !== 'mean') return elements;
+  const each = Float32Array.from(elementDenominators(state));
+  return tf.div(elements, tf.tensor(each, [...elements.shape], 'float32'));
+}
+
 /** The unreduced loss by the call's reduction. The mean of nothing is 0 / 0, NaN, as PyTorch's. */
 export function reduce(elements: Tensor, reduction: Reduction, denominator: number): Tensor {
   if (reduction === 'none') return elements;

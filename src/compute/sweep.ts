@@ -7,7 +7,7 @@ import { differentiate } from './gradients';
 import { layGrid, pointsOf, type Grid, type ParameterAxis, type TensorAxis } from './grid';
 import { guarded } from './guard';
 import { failed, prepare, type Prepared } from './prepare';
-import { denominatorOf } from './reduce';
+import { denominatorOf, perElement } from './reduce';
 import { tf } from './tf';
 
 /** Numbers in one tensor of a sweep beyond which it is refused: 16 MB each, and several are alive at once. */
@@ -123,7 +123,8 @@ function evaluateGrid(call: Call, prepared: Prepared, axes: readonly TensorAxis[
   const value = () => {
     const elements = prepared.computation.forward(tf, argumentsOf(onGrid, tensors));
     if (elements.size === 0) throw new NotExpressible('a sweep over no element');
-    return reduceRows(call, prepared, grid, elements);
+    const averaged = perElement(prepared.computation, grid.state, call.reduction, elements);
+    return reduceRows(call, prepared, grid, averaged);
   };
   const result = differentiate(value, inputs);
   return {

@@ -20,6 +20,7 @@ export type Meaning =
   | 'probability'
   | 'distance'
   | 'variance'
+  | 'length'
   | 'score'
   | 'embedding'
   | 'class index'
@@ -168,6 +169,15 @@ export type SceneSpec =
         readonly y: readonly [number, number];
         readonly rate: number;
       };
+    }
+  | {
+      /** Log-probabilities over time, the labels that they are to spell, and how much of each counts. */
+      readonly kind: 'sequence';
+      readonly input: string;
+      readonly targets: string;
+      readonly inputLengths: string;
+      readonly targetLengths: string;
+      readonly initial: LossState;
     }
   | {
       /** Two vectors whose angle counts: their first two coordinates are drawn. */

@@ -92,6 +92,8 @@ export interface Computation {
   readonly forward: Forward;
   readonly terms?: Terms;
   readonly denominator?: Denominator;
+  /** What the mean divides each element by before it averages them: the lengths of CTC's targets, in the loss's shape. */
+  readonly elementDenominators?: (state: LossState) => readonly number[];
   /** Parameters a call may carry beyond the contract's: the functional API's `weight`, the `op` of our own losses. */
   readonly extra?: readonly string[];
 }

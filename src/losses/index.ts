@@ -34,6 +34,7 @@ export const order = [
   'hinge-loss',
   'squared-hinge-loss',
   'zero-one-loss',
+  'ctc-loss',
   'kl-div-loss',
   'margin-ranking-loss',
   'hinge-embedding-loss',

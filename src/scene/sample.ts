@@ -28,12 +28,25 @@ export function sampleIndices(kind: SceneKind, shape: Shape, sample: number): re
     const own = size / samples;
     return Array.from({ length: own }, (_, i) => (sample % samples) * own + i);
   }
+  if (kind === 'sequence') return inSequence(shape, sample);
   const dimension = rowDimension(shape);
   const length = shape[dimension] ?? 1;
   const inner = sizeOf(shape.slice(dimension + 1));
   const at = sample % (size / length);
   const start = Math.floor(at / inner) * length * inner + (at % inner);
   return Array.from({ length }, (_, i) => start + i * inner);
+}
+
+/** Every step and class of one sequence of `(T, N, C)`; the whole of `(T, C)`, and of a target that holds labels. */
+function inSequence(shape: Shape, sample: number): readonly number[] {
+  const size = sizeOf(shape);
+  if (shape.length !== 3) return Array.from({ length: size }, (_, i) => i);
+  const [, batch = 1, classes = 1] = shape;
+  const steps = size / (batch * classes);
+  return Array.from({ length: steps * classes }, (_, i) => {
+    const step = Math.floor(i / classes);
+    return (step * batch + (sample % batch)) * classes + (i % classes);
+  });
 }
 
 type Tensors = Pick<Scene, 'inputs' | 'targets'>;
@@ -54,6 +67,7 @@ function elementShape({ inputs, targets }: Tensors): Shape {
 export function sampleCount(kind: SceneKind, scene: Tensors): number {
   if (!hasRows(kind)) return sizeOf(elementShape(scene));
   const shape = Object.values(scene.inputs)[0]?.shape ?? [];
+  if (kind === 'sequence') return shape.length === 3 ? (shape[1] ?? 1) : 1;
   const size = sizeOf(shape);
   if (kind === 'overlap') return size === 0 ? 0 : (shape[0] ?? 1);
   return size === 0 ? 0 : size / (shape[rowDimension(shape)] ?? 1);

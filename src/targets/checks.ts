@@ -29,6 +29,7 @@ const sound: Readonly<Record<Meaning, string>> = {
   distance: 'torch.rand(4, requires_grad=True)',
   probability: 'torch.rand(4, requires_grad=True)',
   'log-probability': 'torch.randn(3, 5, requires_grad=True).log_softmax(1)',
+  length: 'torch.tensor(3)',
   variance: 'torch.rand(4).requires_grad_()',
   embedding: 'torch.randn(3, 8, requires_grad=True)',
   'class index': 'torch.tensor([1, 0, 4])',

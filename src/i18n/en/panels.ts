@@ -11,6 +11,7 @@ export const panels = {
       probability: 'probability',
       distance: 'distance',
       variance: 'variance',
+      length: 'length',
       score: 'score',
       embedding: 'embedding',
       'class index': 'class index',

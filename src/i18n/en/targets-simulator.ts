@@ -58,6 +58,7 @@ export const targetsSimulator = {
         probability: 'raw scores for probabilities',
         distance: 'distances below 0',
         variance: 'variances below 0',
+        length: 'lengths that do not fit',
       })[v.meaning ?? ''] ?? 'another prediction',
   },
   short: {
@@ -67,6 +68,7 @@ export const targetsSimulator = {
     probability: 'in [0, 1]',
     distance: '0 or more',
     variance: '0 or more',
+    length: 'a whole number',
     score: 'any scores',
     embedding: 'one row per item',
     'class index': 'in 0 … C − 1',
@@ -187,6 +189,7 @@ export const targetsSimulator = {
     probability: 'probabilities in [0, 1]',
     distance: 'distances, 0 or more',
     variance: 'variances, 0 or more',
+    length: 'lengths, whole numbers',
     score: 'scores: any real numbers',
     embedding: 'embeddings, one row per item',
     'class index': 'class indices 0 … C − 1, integers',

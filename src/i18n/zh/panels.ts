@@ -13,6 +13,7 @@ export const panels = {
       probability: '概率',
       distance: '距离',
       variance: '方差',
+      length: '长度',
       score: '得分',
       embedding: '嵌入',
       'class index': '类别索引',

@@ -58,6 +58,7 @@ export const targetsSimulator = {
         probability: '应为概率却给了原始得分',
         distance: '距离小于 0',
         variance: '方差小于 0',
+        length: '长度不符',
       })[v.meaning ?? ''] ?? '另一种预测值',
   },
   short: {
@@ -67,6 +68,7 @@ export const targetsSimulator = {
     probability: '在 [0, 1] 之内',
     distance: '不小于 0',
     variance: '不小于 0',
+    length: '整数',
     score: '任意得分',
     embedding: '每项一行',
     'class index': '在 0 … C − 1 之内',
@@ -183,6 +185,7 @@ export const targetsSimulator = {
     probability: '[0, 1] 之内的概率',
     distance: '距离，不小于 0',
     variance: '方差，不小于 0',
+    length: '长度，整数',
     score: '得分：任意实数',
     embedding: '嵌入，每项一行',
     'class index': '类别下标 0 … C − 1，整数',

@@ -19,6 +19,9 @@ export const pictures: Readonly<Record<LossContract['scene']['kind'], ComponentT
   overlap: lazy(async () => ({
     default: (await import('./overlap/OverlapPicture')).OverlapPicture,
   })),
+  sequence: lazy(async () => ({
+    default: (await import('./sequence/SequencePicture')).SequencePicture,
+  })),
   embedding: lazy(async () => ({
     default: (await import('./embedding/EmbeddingPicture')).EmbeddingPicture,
   })),

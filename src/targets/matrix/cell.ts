@@ -39,7 +39,8 @@ export function optionsOf({ reductions }: LossContract): string {
 /** A loss met by labels, with the prediction it means, as Python: a cell of the matrix. Null where it takes no labels. */
 export function cellCode(contract: LossContract, labels: Target, samples = 4): string | null {
   const [target] = contract.targets;
-  if (!target) return null;
+  // Labels of samples are no labels over time.
+  if (!target || contract.scene.kind === 'sequence') return null;
   const inputs = contract.inputs.map(
     (input) =>
       `${input.name} = torch.randn(${sizesFor(input, labels, samples)}, requires_grad=True)`,

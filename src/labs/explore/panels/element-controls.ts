@@ -62,7 +62,8 @@ function elementControl(
   flat: number,
   row: { readonly position: number; readonly count: number; readonly isList: boolean },
 ): ControlSpec {
-  const isRow = contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
+  const { kind } = contract.scene;
+  const isRow = kind !== 'line' && kind !== 'pair' && kind !== 'sequence';
   const single = spec.meaning === 'class index' || spec.meaning === 'sign';
   const index =
     (single && !row.isList) || !isRow

@@ -117,6 +117,20 @@ export function characterOf(contract: LossContract): {
           targets: scene.target ? { [scene.target]: tensor([2], [0, 1], 'int64') } : {},
         },
       };
+    case 'sequence':
+      // One step over blank and a label, the blank asked for: its logit moves.
+      return {
+        swept: scene.input,
+        call: {
+          ...call,
+          inputs: { [scene.input]: tensor([1, 1, 2], [0, 0]) },
+          targets: {
+            [scene.targets]: tensor([1, 1], [0], 'int64'),
+            [scene.inputLengths]: tensor([1], [1], 'int64'),
+            [scene.targetLengths]: tensor([1], [0], 'int64'),
+          },
+        },
+      };
     default:
       return {
         swept: scene.anchor,

@@ -8,7 +8,7 @@ import { session, spend } from '../../torch/session';
 import { fromValues, Tensor, values } from '../../torch/tensor';
 import { squeeze, unsqueeze } from '../../torch/views';
 import type { Given } from '../given';
-import { ctcGradient, ctcLoss as lossOf, type CtcSequence } from './ctc-paths';
+import { ctcGradient, ctcLoss as lossOf, type CtcSequence } from '../../../losses/ctc-paths';
 import { lossFunction } from './loss-function';
 import { reductionNamed } from './reduction';
 

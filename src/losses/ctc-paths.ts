@@ -19,7 +19,7 @@ function labelAt({ blank, labels }: CtcSequence, place: number): number {
 }
 
 /** log α: the mass of all paths that reach each place by each step, (T, 2S + 1) row-major. */
-function forwardMass(sequence: CtcSequence, round: (x: number) => number): Float64Array {
+export function forwardMass(sequence: CtcSequence, round: (x: number) => number): Float64Array {
   const { steps, labels } = sequence;
   const width = 2 * labels.length + 1;
   const alpha = new Float64Array(steps * width).fill(-Infinity);
@@ -31,14 +31,14 @@ function forwardMass(sequence: CtcSequence, round: (x: number) => number): Float
       const before = (back: number): number => alpha[(t - 1) * width + s - back] ?? -Infinity;
       const skips = s > 1 && labelAt(sequence, s - 2) !== own;
       const mass = logSum(before(0), s > 0 ? before(1) : -Infinity, skips ? before(2) : -Infinity);
-      alpha[t * width + s] = round(mass + sequence.at(t, own));
+      alpha[t * width + s] = round(round(mass) + sequence.at(t, own));
     }
   }
   return alpha;
 }
 
 /** log β: the mass of all paths from each place at each step to the end. */
-function backwardMass(sequence: CtcSequence, round: (x: number) => number): Float64Array {
+export function backwardMass(sequence: CtcSequence, round: (x: number) => number): Float64Array {
   const { steps, labels } = sequence;
   const width = 2 * labels.length + 1;
   const beta = new Float64Array(steps * width).fill(-Infinity);
@@ -52,7 +52,7 @@ function backwardMass(sequence: CtcSequence, round: (x: number) => number): Floa
         s + ahead < width ? (beta[(t + 1) * width + s + ahead] ?? -Infinity) : -Infinity;
       const skips = s + 2 < width && labelAt(sequence, s + 2) !== own;
       const mass = logSum(after(0), after(1), skips ? after(2) : -Infinity);
-      beta[t * width + s] = round(mass + sequence.at(t, own));
+      beta[t * width + s] = round(round(mass) + sequence.at(t, own));
     }
   }
   return beta;
@@ -90,16 +90,16 @@ export function ctcGradient(
     const from = t === steps - 1 ? Math.max(width - 2, 0) : 0;
     for (let s = width - 1; s >= from; s--) {
       const label = labelAt(sequence, s);
-      const mass = (alpha[t * width + s] ?? 0) + (beta[t * width + s] ?? 0);
+      const mass = round((alpha[t * width + s] ?? 0) + (beta[t * width + s] ?? 0));
       const before = collected[label];
       if (before === undefined) continue;
       // The two ends are assigned, so that a label equal to the blank overwrites it.
       const isFirst = before === -Infinity || t === steps - 1;
-      collected[label] = isFirst ? mass : logSum(before, mass, -Infinity);
+      collected[label] = isFirst ? mass : round(logSum(before, mass, -Infinity));
     }
     for (let c = 0; c < classes; c++) {
       const lp = sequence.at(t, c);
-      gradient[t * classes + c] = Math.exp(lp) - Math.exp((collected[c] ?? 0) + loss - lp);
+      gradient[t * classes + c] = Math.exp(lp) - Math.exp(round(round((collected[c] ?? 0) + loss) - lp));
     }
   }
   return gradient;
