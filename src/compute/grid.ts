@@ -46,6 +46,8 @@ export function layGrid(
   state: LossState,
   axes: readonly TensorAxis[],
 ): Grid {
+  // One point is the call itself: a loss whose shapes say what is time and what is batch bears no axis in front.
+  if (axes.length === 0) return { state, points: 1, targetMoves: false, at: () => state };
   const points = pointsOf(axes);
   const all = { ...state.inputs, ...state.targets, ...tensorParameters(state) };
   const rank = Math.max(...Object.values(all).map(({ shape }) => shape.length));

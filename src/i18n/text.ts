@@ -10,6 +10,7 @@ import type { outliers } from './en/outliers';
 import type { likelihood } from './en/likelihood';
 import type { matrix } from './en/matrix';
 import type { planes } from './en/planes';
+import type { sequence } from './en/sequence';
 import type { scores } from './en/scores';
 import type { scenes } from './en/scenes';
 import type { targetsPaste } from './en/targets-paste';
@@ -45,6 +46,7 @@ export type Text = Translation<typeof en> & {
   readonly likelihood?: Translation<typeof likelihood>;
   readonly matrix?: Translation<typeof matrix>;
   readonly planes?: Translation<typeof planes>;
+  readonly sequence?: Translation<typeof sequence>;
   readonly scores?: Translation<typeof scores>;
   readonly scenes?: Translation<typeof scenes>;
   readonly targetsPaste?: Translation<typeof targetsPaste>;

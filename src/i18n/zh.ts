@@ -15,6 +15,7 @@ import { matrix } from './zh/matrix';
 import { planes } from './zh/planes';
 import { scores } from './zh/scores';
 import { scenes } from './zh/scenes';
+import { sequence } from './zh/sequence';
 import { shell } from './zh/shell';
 import { targetsPaste } from './zh/targets-paste';
 import { targetsSimulator } from './zh/targets-simulator';
@@ -33,6 +34,7 @@ import { hints } from './zh/hints';
 
 /** The interface's sentences in Simplified Chinese. A missing one is a type error. */
 export const zh = {
+  sequence,
   shell,
   catalogue,
   comparison,

@@ -164,10 +164,10 @@ export const prose: LossProse = {
     zh: '对所有对齐方式求和：路径可以停在标签上、经过空白、或前进；相邻的相同标签之间必须有空白。',
   },
   arguments: {
-    log_probs: { en: 'log-probabilities over time', zh: '各时刻的对数概率' },
+    log_probs: { en: 'log-probability', zh: '对数概率' },
     targets: { en: 'labels', zh: '标签' },
-    input_lengths: { en: 'steps that count', zh: '有效时刻数' },
-    target_lengths: { en: 'labels that count', zh: '有效标签数' },
+    input_lengths: { en: 'steps', zh: '时刻数' },
+    target_lengths: { en: 'labels', zh: '标签数' },
   },
   parameters: {
     blank: { en: 'class of the blank', zh: '空白的类别' },
@@ -235,8 +235,8 @@ export const prose: LossProse = {
       id: 'uniform',
       name: { en: 'Undecided everywhere', zh: '处处五五开' },
       why: {
-        en: 'Equal logits over 4 steps and 3 classes: every path is as likely, the loss is 1.69.',
-        zh: '4 个时刻、3 个类别，logits 全部相等：每条路径同样可能，损失 1.69。',
+        en: 'Equal logits over 4 steps and 3 classes: every path is as likely, and the mean over the 2 labels is 0.84.',
+        zh: '4 个时刻、3 个类别，logits 全部相等：每条路径同样可能，按 2 个标签平均后损失 0.84。',
       },
       state: sequence(
         tensor([4, 1, 3], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),

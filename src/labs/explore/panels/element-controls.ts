@@ -53,6 +53,18 @@ function isIndexList(
   return meaning === 'class index' && input !== undefined && !isIndexTarget(input, target);
 }
 
+/** Where an element stands: by step, sequence and class over time, else by its number. */
+function placeOf(kind: LossContract['scene']['kind'], { shape }: TensorData, flat: number): string {
+  if (kind !== 'sequence') return String(flat);
+  let rest = flat;
+  const places = shape.toReversed().map((size) => {
+    const at = rest % size;
+    rest = Math.floor(rest / size);
+    return at;
+  });
+  return places.toReversed().join(', ');
+}
+
 function elementControl(
   scene: Scene,
   contract: LossContract,
@@ -68,7 +80,7 @@ function elementControl(
   const index =
     (single && !row.isList) || !isRow
       ? sizeOf(tensor.shape) > 1
-        ? `[${flat}]`
+        ? `[${placeOf(kind, tensor, flat)}]`
         : ''
       : `[${row.position}]`;
   const named = {

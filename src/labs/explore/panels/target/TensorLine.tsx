@@ -10,6 +10,8 @@ import styles from './target.module.css';
 
 /** Cells beyond this are an ellipsis. */
 const most = 4;
+/** Where names and shapes are long. */
+const fewest = 1;
 
 interface TensorLineProps {
   readonly name: string;
@@ -31,16 +33,17 @@ export function TensorLine({ name, tensor, isTarget, contract, scene }: TensorLi
   const indices = isVector
     ? tensor.data.map((_, i) => i)
     : sampleIndices(kind, tensor.shape, scene.sample);
+  const shown = kind === 'sequence' ? fewest : most;
   const sizes = `(${tensor.shape.join(', ')})`;
   const names = dimensionsOf(spec, tensor.shape);
   return (
     <>
       <code className={styles.name}>{name}</code>
       <span className={styles.cells} data-role={isTarget ? 'target' : 'input'}>
-        {indices.slice(0, most).map((index) => (
+        {indices.slice(0, shown).map((index) => (
           <span key={index}>{printNumber(tensor.data[index] ?? Number.NaN, 3)}</span>
         ))}
-        {indices.length > most && <span>…</span>}
+        {indices.length > shown && <span>…</span>}
         {indices.length === 0 && <span>∅</span>}
       </span>
       <span className={styles.kind}>

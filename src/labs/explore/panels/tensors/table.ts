@@ -72,10 +72,14 @@ export function tensorTableOf(scene: Scene, contract: LossContract): TensorTable
     ...Object.entries(scene.inputs).map(([name, tensor]) => ({ name, tensor, isTarget: false })),
     ...Object.entries(scene.targets).map(([name, tensor]) => ({ name, tensor, isTarget: true })),
   ];
+  // Labels over time stand in rows by themselves: their tensor has no step and no class.
+  const isLabels = (isTarget: boolean) => isTarget && kind === 'sequence';
   const widthOf = (tensor: TensorData, isTarget: boolean) =>
-    isElements || (isTarget && input && isIndexTarget(input, tensor))
-      ? 1
-      : sampleIndices(kind, tensor.shape, 0).length;
+    isLabels(isTarget)
+      ? (tensor.shape[1] ?? 1)
+      : isElements || (isTarget && input && isIndexTarget(input, tensor))
+        ? 1
+        : sampleIndices(kind, tensor.shape, 0).length;
   const count = Math.max(
     0,
     ...tensors.map(
@@ -102,6 +106,7 @@ export function tensorTableOf(scene: Scene, contract: LossContract): TensorTable
           if (single) return [sample < size ? sample : null];
           const start = sample * widthOf(tensor, isTarget);
           if (start >= size) return Array.from({ length: width }, () => null);
+          if (isLabels(isTarget)) return Array.from({ length: width }, (_, i) => start + i);
           return sampleIndices(kind, tensor.shape, sample).slice(0, width);
         }),
         limits: { ...limits, integer: limits.integer ?? !isFloating(tensor.dtype) },
