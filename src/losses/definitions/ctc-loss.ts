@@ -164,7 +164,7 @@ export const prose: LossProse = {
     zh: '对所有对齐方式求和：路径可以停在标签上、经过空白、或前进；相邻的相同标签之间必须有空白。',
   },
   arguments: {
-    log_probs: { en: 'log-probability', zh: '对数概率' },
+    log_probs: { en: 'log p', zh: '对数概率' },
     targets: { en: 'labels', zh: '标签' },
     input_lengths: { en: 'steps', zh: '时刻数' },
     target_lengths: { en: 'labels', zh: '标签数' },

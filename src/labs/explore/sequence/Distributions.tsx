@@ -91,7 +91,13 @@ export function Distributions(props: DistributionsProps) {
                 {Number.isFinite(wanted) && !noGradient && (
                   <>
                     {Math.abs(ring - y) > dot && (
-                      <Pull x1={at} y1={y} x2={at} y2={ring} tone="other" />
+                      <Pull
+                        x1={at}
+                        y1={y}
+                        x2={at}
+                        y2={ring}
+                        tone={gap > 26 * unit ? 'focus' : 'other'}
+                      />
                     )}
                     <Mark shape="ring" x={at} y={ring} size={dot * 1.1} />
                   </>
