@@ -19,7 +19,9 @@ export function Header() {
   const { shell } = useText();
   const pasted = usePasted();
   const picture = useScene((state) => state.route.lab === 'explore' && state.route.page === 'loss');
-  const touring = useScene((state) => state.route.during !== undefined);
+  const shown = useScene(
+    ({ route }) => picture || route.lab === 'outliers' || route.during !== undefined,
+  );
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="#/">
@@ -44,7 +46,7 @@ export function Header() {
           <Languages />
           <Themes />
           <Opener overlay="keys">{shell.help}</Opener>
-          {(picture || touring) && (
+          {shown && (
             <button type="button" className={styles.tool} onClick={startPresenting}>
               {shell.present}
             </button>

@@ -5,8 +5,15 @@ import { Keys } from '../Help';
 import { present, useSettings } from '../settings';
 import styles from './PresentBar.module.css';
 import { presetStep } from './steps';
-import { usePresentKeys } from './usePresentKeys';
+import { isFits, usePresentKeys } from './usePresentKeys';
 import { usePresets } from './usePresets';
+
+function pictureKeys({ gradient, values }: ReturnType<typeof useKeysText>) {
+  return [
+    [['G'], gradient],
+    [['V'], values],
+  ] as const;
+}
 
 /** The line under the picture while presenting: where the clicker stands, the few keys that matter, and the way out. */
 export function PresentBar() {
@@ -17,6 +24,7 @@ export function PresentBar() {
   const isPicture = useScene(
     ({ route }) => route.lab === 'explore' && route.page === 'loss' && !route.during,
   );
+  const fits = useScene(({ route }) => isFits(route));
   const blank = useSettings((settings) => settings.blank);
   const presets = usePresets(scene.loss);
   usePresentKeys(presets);
@@ -32,11 +40,10 @@ export function PresentBar() {
         )}
         <Keys
           list={[
-            [['Page ↓'], keys.onward],
+            ...(fits ? [] : [[['Page ↓'], keys.onward] as const]),
             [['F'], keys.full],
             [['B'], keys.blank],
-            [['G'], keys.gradient],
-            [['V'], keys.values],
+            ...(fits ? [] : pictureKeys(keys)),
           ]}
         />
         <button

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Preset } from '../../losses/prose';
+import type { Route } from '../../scene/scene';
 import type { SceneStore } from '../../scene/store';
 import { useSceneStore } from '../../scene/store-context';
 import { setLoss } from '../../scene/switch-loss';
@@ -22,9 +23,17 @@ function bringForward(store: SceneStore, nth: number): boolean {
   return loss !== undefined;
 }
 
+/** Whether the screen shows the lab of fits by itself, which has neither presets nor a gradient to hide. */
+export function isFits({ lab, during }: Route): boolean {
+  return lab === 'outliers' && during === undefined;
+}
+
+const everywhere = new Set(['f', 'F', 'F5', 'b', 'B', '.', '?']);
+
 /** What a key does while presenting; false when it is none of ours. Clickers send PageUp and PageDown, B or a full stop, and F5. */
 function press(key: string, store: SceneStore, presets: readonly Preset[]): boolean {
-  const { change } = store.getState();
+  const { change, route } = store.getState();
+  if (isFits(route) && !everywhere.has(key)) return false;
   switch (key.length === 1 ? key.toLowerCase() : key) {
     case 'PageDown':
       click(store, presets, 1);
