@@ -31,7 +31,9 @@ export function Outliers() {
   const lab = useMemo(() => ({ ...fits, axisPlan }), [fits, axisPlan]);
   const words = useOutliersText();
   const { scene, answer } = lab;
-  const isRefused = answer === null && lab.refusal !== null;
+  // The fits of another model are no picture of this one: nothing is kept.
+  const isKept = answer?.scene.model === scene.model;
+  const isRefused = !isKept && lab.refusal !== null;
   const title = isRefused ? words.refused.title : titleOf(answer, words);
   const picture = useRef<HTMLDivElement>(null);
   return (
