@@ -183,10 +183,26 @@ test('every study opens and says something', async ({ page }) => {
   });
   await page.getByRole('tab', { name: 'Masking' }).click();
   await page.getByRole('button', { name: 'Plant a pair that hides' }).click();
-  await expect(page.getByRole('row', { name: /MSE/ }).getByText('hidden')).toBeVisible();
+  await expect(page.getByRole('row', { name: /MSE/ }).getByText('hidden')).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(page.getByRole('row', { name: /Tukey/ }).getByText('seen')).toBeVisible();
   await page.getByRole('tab', { name: 'Noise it believes in' }).click();
   await expect(page.getByText(/Tukey stops growing/)).toBeVisible();
+});
+
+test('presenting leaves the picture alone on the screen, and Escape comes back', async ({
+  page,
+}) => {
+  await openLab(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page.getByRole('radio', { name: '÷ MAD' })).toBeHidden();
+  await expectNumber(output(page, 'estimate MSE'), 22);
+  await ring(page, 'target[4]').press('ArrowRight');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectNumber(output(page, 'estimate MSE'), 22);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio', { name: '÷ MAD' })).toBeVisible();
 });
 
 test('the lab speaks Chinese', async ({ page }) => {
@@ -207,6 +223,20 @@ for (const [name, query] of [
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('points are selected by touch, and then move together', async ({ page }) => {
+    await openLab(page);
+    const select = page.getByRole('button', { name: 'Select points' });
+    await select.tap();
+    await expect(select).toHaveAttribute('aria-pressed', 'true');
+    await ring(page, 'target[3], 4').tap();
+    await ring(page, 'target[4], 100').tap();
+    await select.tap();
+    await ring(page, 'target[4], 100').press('ArrowRight');
+    await expect(field(page, 'target[3]')).not.toHaveValue('4');
+    await expect(field(page, 'target[4]')).not.toHaveValue('100');
+    await expect(field(page, 'target[0]')).toHaveValue('1');
+  });
 
   test('the ropes fill the width and nothing passes the edge', async ({ page }) => {
     await openLab(page);

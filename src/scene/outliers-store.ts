@@ -12,6 +12,8 @@ interface OutliersState {
   readonly future: readonly OutliersScene[];
   /** Points that move and go together, by index. Neither in the link nor in the history. */
   readonly selection: ReadonlySet<number>;
+  /** Whether a press on a point selects it too, and a drag beside the points selects: Shift for those who have none. */
+  readonly selecting: boolean;
   /** The point that was last pointed at, whose share is said everywhere; null for the one furthest out. */
   readonly spotlight: number | null;
   /** Whether a pointer holds a point or a bracket: fits are then for the next frame. */
@@ -24,6 +26,7 @@ interface OutliersState {
   /** Takes up other data or a link: new axes, nothing selected. `keepsPast` makes it a step of undo. */
   readonly open: (scene: OutliersScene, keepsPast?: boolean) => void;
   readonly select: (selection: ReadonlySet<number>) => void;
+  readonly setSelecting: (selecting: boolean) => void;
   readonly spot: (point: number | null) => void;
   readonly hold: (held: boolean) => void;
   readonly fitAxes: () => void;
@@ -51,6 +54,7 @@ export const useOutliers = create<OutliersState>()((set) => ({
   past: [],
   future: [],
   selection: none,
+  selecting: false,
   spotlight: null,
   held: false,
   frame: 0,
@@ -78,6 +82,9 @@ export const useOutliers = create<OutliersState>()((set) => ({
   },
   select: (selection) => {
     set({ selection });
+  },
+  setSelecting: (selecting) => {
+    set({ selecting });
   },
   spot: (spotlight) => {
     set({ spotlight });

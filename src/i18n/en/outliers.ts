@@ -81,6 +81,7 @@ export const outliers = {
     redo: 'Redo',
     add: 'Add a point',
     remove: (n: number) => (n > 1 ? `Delete ${n} points` : 'Delete the point'),
+    select: 'Select points',
     fitAxes: 'Fit the axes',
     losses: 'Losses',
     show: (loss: string) => `fit ${loss}`,

@@ -70,6 +70,7 @@ export const outliers = {
     redo: '重做',
     add: '添加一个点',
     remove: (n) => (n > 1 ? `删除 ${n} 个点` : '删除这个点'),
+    select: '选择多个点',
     fitAxes: '重新调整坐标轴',
     losses: '损失',
     show: (loss) => `拟合 ${loss}`,

@@ -21,11 +21,11 @@ export function moveTo(point: number, to: Place, gesture?: string): void {
   change(movePoints(places), gesture);
 }
 
-/** A pointer takes a point: alone, with what is selected, or (Shift) into or out of the selection. */
+/** A pointer takes a point: alone, with what is selected, or (Shift, or while selecting) into or out of the selection. */
 export function grab(point: number, isAdding: boolean): void {
-  const { selection, select, spot, hold } = useOutliers.getState();
+  const { selection, selecting, select, spot, hold } = useOutliers.getState();
   spot(point);
-  if (isAdding) toggle(point);
+  if (isAdding || selecting) toggle(point);
   else if (!selection.has(point)) select(new Set([point]));
   hold(true);
 }

@@ -17,6 +17,7 @@ const slop = 4;
 
 /** Under the marks: a double press adds a point, a drag of the mouse selects what it spans, and of many points the nearest comes to hand. */
 export function Ground({ axis, values, top, bottom }: GroundProps) {
+  const selecting = useOutliers((state) => state.selecting);
   const box = useRef<{ readonly from: number; readonly adds: boolean } | null>(null);
   const [span, setSpan] = useState<readonly [number, number] | null>(null);
   const [left, right] = [axis(axis.range[0]) - 8, axis(axis.range[1]) + 8];
@@ -51,6 +52,7 @@ export function Ground({ axis, values, top, bottom }: GroundProps) {
       <rect
         className={styles.ground}
         data-testid="ground"
+        data-selecting={selecting}
         x={left}
         y={top}
         width={right - left}
@@ -62,10 +64,10 @@ export function Ground({ axis, values, top, bottom }: GroundProps) {
         }}
         onPointerDown={(event) => {
           bringNearest(placeOf(event));
-          // A finger scrolls here; the table selects by touch.
-          if (event.pointerType === 'touch' || event.button !== 0) return;
+          // A finger scrolls here, but while it selects.
+          if ((event.pointerType === 'touch' && !selecting) || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          box.current = { from: placeOf(event), adds: event.shiftKey };
+          box.current = { from: placeOf(event), adds: event.shiftKey || selecting };
         }}
         onPointerMove={(event) => {
           const at = placeOf(event);

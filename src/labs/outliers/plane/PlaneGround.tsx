@@ -22,6 +22,7 @@ const slop = 4;
 
 /** Under the points: a double press adds one, a drag of the mouse selects those in a box, and of many the nearest comes to hand. */
 export function PlaneGround({ x, y, xs, ys }: PlaneGroundProps) {
+  const selecting = useOutliers((state) => state.selecting);
   const begun = useRef<{ readonly at: Spot; readonly adds: boolean } | null>(null);
   const [box, setBox] = useState<readonly [Spot, Spot] | null>(null);
   const [left, right] = x.range();
@@ -60,6 +61,7 @@ export function PlaneGround({ x, y, xs, ys }: PlaneGroundProps) {
       <rect
         className={styles.ground}
         data-testid="ground"
+        data-selecting={selecting}
         x={left}
         y={top}
         width={Math.max(0, right - left)}
@@ -74,10 +76,10 @@ export function PlaneGround({ x, y, xs, ys }: PlaneGroundProps) {
         onPointerDown={(event) => {
           const at = placeOf(event);
           bringNearest(at);
-          // A finger scrolls here; the table selects by touch.
-          if (event.pointerType === 'touch' || event.button !== 0) return;
+          // A finger scrolls here, but while it selects.
+          if ((event.pointerType === 'touch' && !selecting) || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          begun.current = { at, adds: event.shiftKey };
+          begun.current = { at, adds: event.shiftKey || selecting };
         }}
         onPointerMove={(event) => {
           const at = placeOf(event);

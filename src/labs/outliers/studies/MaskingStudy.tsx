@@ -19,7 +19,10 @@ export function MaskingStudy() {
   const { scene, answer } = useLab();
   const selection = useOutliers((state) => state.selection);
   // The last of the losses is the one that an outlier moves least.
-  const pair = furthestPair(fitsOf(answer).at(-1)?.points.residual ?? []);
+  const residuals = fitsOf(answer).at(-1)?.points.residual ?? [];
+  const count = scene.points.y.length;
+  const isOfThese = answer?.scene.data === scene.data && residuals.length === count;
+  const pair = isOfThese ? furthestPair(residuals) : [];
   const chosen = selection.size > 1 ? [...selection].slice(0, mostSuspects) : pair;
   const named = chosen.toSorted((a, b) => a - b).join(',');
   const task = useMemo((): MaskingTask | null => {
@@ -30,13 +33,15 @@ export function MaskingStudy() {
     return { kind: 'masking', problem: problemOf(scene, 'drag'), losses: scene.losses, suspects };
   }, [scene, named]);
   const { task: answered, result, progress } = useTask('masking', task);
+  const isShown = result !== null && result.leverage.length === count;
   const names = (answered?.suspects ?? []).map((i) =>
     words.suspect(`target[${i}]`, printFixed(result?.leverage[i] ?? NaN, 2)),
   );
   return (
     <div className={styles.masking}>
       <div className={styles.maskingWords}>
-        <p>{task ? words.about(names) : words.tooFew}</p>
+        {isShown && <p>{words.about(names)}</p>}
+        {count < 5 && <p>{words.tooFew}</p>}
         <p>{words.choose}</p>
         {scene.data !== 'masked-pair' && (
           <button
@@ -54,7 +59,7 @@ export function MaskingStudy() {
         )}
       </div>
       <div className={styles.tableBox} role="group" tabIndex={0} aria-label={words.table}>
-        {task && result && <MaskingTable masking={result} />}
+        {isShown && <MaskingTable masking={result} />}
       </div>
     </div>
   );
