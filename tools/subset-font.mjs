@@ -18,12 +18,10 @@ const characters = [
   range(0x3b1, 0x3c9),
   'ϵϑϕ',
   '−∂∇∑∏∫√∞∈∉∀∃∅∝≈≠≡≤≥≪≫⋅∘∥∣∧∨¬→←↑↓⇒⇐⇔↦⟨⟩⌊⌋⌈⌉‖ℓℝℕ𝔼ℒ⊤⊥⊙⊕⊗△✓⋯⋮',
-  // Mathematical italic letters (with the Planck h), bold, and italic Greek.
+  // Mathematical italic letters (with the Planck h) and italic Greek.
   range(0x1d434, 0x1d467),
   'ℎ',
-  range(0x1d400, 0x1d433),
   range(0x1d6fc, 0x1d71b),
-  range(0x1d7ce, 0x1d7d7),
   // Invisible operators that MathML puts between terms.
   '\u2061\u2062\u2063\u2064\u00a0\u2009\u200a\u2005\u2004\u2003',
 ].join('');
