@@ -1,4 +1,5 @@
 import { en } from './en';
+import type { causes } from './en/causes';
 import type { comparison } from './en/comparison';
 import type { circle } from './en/circle';
 import type { figure } from './en/figure';
@@ -35,6 +36,7 @@ import type { Translation } from './section';
  * English, and with all others in a translation: see `scenes-text.ts`.
  */
 export type Text = Translation<typeof en> & {
+  readonly causes?: Translation<typeof causes>;
   readonly comparison?: Translation<typeof comparison>;
   readonly circle?: Translation<typeof circle>;
   readonly figure?: Translation<typeof figure>;

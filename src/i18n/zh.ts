@@ -1,5 +1,6 @@
 import type { Text } from './text';
 import { catalogue } from './zh/catalogue';
+import { causes } from './zh/causes';
 import { comparison } from './zh/comparison';
 import { circle } from './zh/circle';
 import { figure } from './zh/figure';
@@ -37,6 +38,7 @@ export const zh = {
   sequence,
   shell,
   catalogue,
+  causes,
   comparison,
   circle,
   figure,

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { dashOf } from '../../../charts/dashes';
 import { printNumber } from '../../../i18n/numbers';
+import { useCausesText } from '../../../i18n/causes-text';
 import { useText } from '../../../i18n/text';
 import { callOf } from '../../../scene/call';
 import { useHidden } from '../../../scene/hidden';
@@ -27,6 +28,7 @@ const Reductions = lazy(async () => ({
 export function Readout() {
   const focus = useFocus();
   const words = useText().panels;
+  const causes = useCausesText();
   const hidden = useHidden('values');
   const { evaluation, unreduced, numbersOf } = focus;
   const elements = unreduced?.kind === 'value' ? unreduced.value : null;
@@ -50,7 +52,7 @@ export function Readout() {
           <Reductions scene={numbersOf} elements={elements} />
         </Suspense>
       )}
-      {cause && <p className={styles.cause}>{words.causes[cause]}</p>}
+      {cause && <p className={styles.cause}>{causes[cause]}</p>}
     </section>
   );
 }
