@@ -22,6 +22,7 @@ import { traps } from './en/traps';
 import { trouble } from './en/trouble';
 import { numerics } from './en/numerics';
 import { reduction } from './en/reduction';
+import { sequence } from './en/sequence';
 import { share } from './en/share';
 import { guess } from './en/guess';
 import { embed } from './en/embed';
@@ -61,6 +62,7 @@ const onTheirPages = {
   trouble,
   numerics,
   reduction,
+  sequence,
   share,
   guess,
   embed,
