@@ -85,7 +85,8 @@ for (const locale of ['en', 'zh-CN'] as const) {
       test(`axe finds nothing in any theme, and nothing sticks out sideways: ${name}`, async ({
         page,
       }) => {
-        test.slow();
+        // The largest pages have thousands of elements, and each is looked at five times.
+        test.setTimeout(240_000);
         await openPage(page, path);
         await expectNoViolations(page);
         await expectNothingSticksOut(page);

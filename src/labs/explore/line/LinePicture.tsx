@@ -50,7 +50,7 @@ export function LinePicture() {
             <Drawing picture={picture} moves={moves} walked={walked} onWalk={setWalked} />
             <Blanks picture={picture} />
             <div className={styles.offers}>
-              <Suspense>
+              <Suspense fallback={<span className={styles.menuRoom} />}>
                 <LineMenu root={stage} picture={picture} title={title} />
               </Suspense>
               <ViewButton picture={picture} moves={moves} />
