@@ -99,7 +99,8 @@ export function ctcGradient(
     }
     for (let c = 0; c < classes; c++) {
       const lp = sequence.at(t, c);
-      gradient[t * classes + c] = Math.exp(lp) - Math.exp(round(round((collected[c] ?? 0) + loss) - lp));
+      gradient[t * classes + c] =
+        Math.exp(lp) - Math.exp(round(round((collected[c] ?? 0) + loss) - lp));
     }
   }
   return gradient;

@@ -41,7 +41,7 @@ export function labelsOf(state: LossState): readonly (readonly number[])[] {
 }
 
 /** The sequences of `(T, N, C)`, or the one of `(T, C)`, read from flat numbers. */
-export function sequencesOf(
+function sequencesOf(
   shape: Shape,
   data: ArrayLike<number>,
   { state, blank }: Omit<CtcOptions, 'zeroInfinity'>,

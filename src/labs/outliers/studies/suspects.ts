@@ -2,7 +2,7 @@
 export const mostSuspects = 12;
 
 /** From this many MADs on a point is called out of line. */
-export const outOfLine = 3;
+const outOfLine = 3;
 
 /** The two points furthest from a fit, by index. */
 export function furthestPair(residuals: ArrayLike<number>): readonly number[] {
