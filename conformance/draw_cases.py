@@ -229,16 +229,18 @@ def margins(draw, loss):
     return case
 
 
-def triplet(draw, _loss):
+def triplet(draw, loss):
     shape = [*draw.shape(0, 2), draw.random.randint(1, 4)]
     params = {}
     if draw.maybe():
         params["margin"] = draw.random.choice([0.2, 2.5, 1.0])
-    if draw.maybe(0.5):
+    if loss == "TripletMarginWithDistanceLoss":
+        params["distance"] = draw.random.choice(["pairwise", "l1", "linf", "cosine", "sqeuclidean"])
+    elif draw.maybe(0.5):
         params["p"] = draw.random.choice([1.0, 2.0, 3.0, 1.5, "Infinity", 4.0])
     if draw.maybe():
         params["swap"] = True
-    if draw.maybe():
+    if draw.maybe() and loss == "TripletMarginLoss":
         params["eps"] = draw.random.choice([0.0, 0.01, 1e-6])
     vectors = {name: draw.many(shape, draw.real) for name in ("anchor", "positive", "negative")}
     if draw.maybe(0.2):
@@ -335,6 +337,7 @@ FAMILIES = {
     "CosineEmbeddingLoss": angles,
     "CTCLoss": sequences,
     "GaussianNLLLoss": likelihood, "PoissonNLLLoss": likelihood,
+    "TripletMarginWithDistanceLoss": triplet,
     "TripletMarginLoss": triplet, "KLDivLoss": divergence,
     "ContrastiveLoss": contrastive, "DiceLoss": dice,
     "InfoNCELoss": similarity, "NTXentLoss": similarity, "ArcFaceLoss": similarity,

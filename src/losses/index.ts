@@ -41,6 +41,7 @@ export const order = [
   'cosine-embedding-loss',
   'contrastive-loss',
   'triplet-margin-loss',
+  'triplet-margin-with-distance-loss',
   'info-nce-loss',
   'nt-xent-loss',
   'arc-face-loss',

@@ -1,5 +1,5 @@
 import type { Tensor, Tf } from './forward';
-import { indicator, sign } from './ops';
+import { clampUnseen, indicator, sign } from './ops';
 import { pinned, pinnedPair } from './pinned';
 
 /*
@@ -45,15 +45,46 @@ function backward(tf: Tf, upstream: Tensor, x: Tensor, p: number): Tensor {
   return tf.mul(direction, unlessZero(norm, tf.div(upstream, tf.pow(norm, p - 1))));
 }
 
-/** `F.pairwise_distance(a, b, p, eps)`: the p-norm of a − b + eps along the last axis. */
-export function pairwiseDistance(tf: Tf, a: Tensor, b: Tensor, p: number, eps: number): Tensor {
-  const difference = tf.add(tf.sub(a, b), eps);
-  const distance = pinned(
+/** `torch.linalg.vector_norm(x, p, dim=-1, keepdim=True)`. */
+function vectorNorm(tf: Tf, vector: Tensor, p: number): Tensor {
+  return pinned(
     tf,
-    difference,
+    vector,
     (x) => forward(tf, x, p),
     (upstream, x) => backward(tf, upstream, x, p),
   );
+}
+
+/** `F.cosine_similarity(a, b, dim=-1)`: each length is kept above 1e-8 where autograd does not see it. */
+export function cosineSimilarity(tf: Tf, a: Tensor, b: Tensor): Tensor {
+  const directed = (x: Tensor) => tf.div(x, clampUnseen(tf, vectorNorm(tf, x, 2), 1e-8));
+  return tf.sum(tf.mul(directed(a), directed(b)), -1);
+}
+
+/** `torch.max(x, dim=-1).values`: of equal maxima the first takes the whole gradient. */
+export function firstMaximum(tf: Tf, vector: Tensor): Tensor {
+  const value = pinned(
+    tf,
+    vector,
+    (x) => tf.max(x, -1, true),
+    (upstream, x) => {
+      const data = x.dataSync<'float32'>();
+      const width = x.shape.at(-1) ?? 1;
+      const first = Float32Array.from(data, (_, i) => {
+        const start = i - (i % width);
+        const row = data.subarray(start, start + width);
+        return row.indexOf(Math.max(...row)) === i - start ? 1 : 0;
+      });
+      return tf.mul(upstream, tf.tensor(first, [...x.shape], 'float32'));
+    },
+  );
+  return tf.reshape(value, value.shape.slice(0, -1));
+}
+
+/** `F.pairwise_distance(a, b, p, eps)`: the p-norm of a − b + eps along the last axis. */
+export function pairwiseDistance(tf: Tf, a: Tensor, b: Tensor, p: number, eps: number): Tensor {
+  const difference = tf.add(tf.sub(a, b), eps);
+  const distance = vectorNorm(tf, difference, p);
   return tf.reshape(distance, distance.shape.slice(0, -1));
 }
 

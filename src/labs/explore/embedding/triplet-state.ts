@@ -31,6 +31,12 @@ export interface TripletNames {
   readonly negative: string;
 }
 
+/** The norm whose balls a distance function has; NaN where it has none that the plane could show. */
+function normOf(distance: unknown): number | null {
+  if (typeof distance !== 'string' || distance === 'pairwise') return null;
+  return distance === 'l1' ? 1 : distance === 'linf' ? Infinity : NaN;
+}
+
 /** The parameters of a scene, with the defaults of `nn.TripletMarginLoss` where it leaves them out. */
 export function tripletParameters(params: Scene['params']) {
   const number = (name: string, fallback: number) => {
@@ -39,7 +45,7 @@ export function tripletParameters(params: Scene['params']) {
   };
   return {
     margin: number('margin', 1),
-    p: number('p', 2),
+    p: normOf(params['distance']) ?? number('p', 2),
     eps: number('eps', 1e-6),
     swap: params.swap === true,
   };
