@@ -179,10 +179,10 @@ export const prose: LossProse = {
       id: 'four-and-one',
       name: { en: 'Four good points, one outlier', zh: '四个正常点，一个异常值' },
       why: {
-        en: 'Prediction 0 against an outlier at 100: not a trace of it in the gradient.',
-        zh: '预测值为 0，异常值在 100：梯度里找不到它的影响。',
+        en: 'Prediction 0 against an outlier at −100: not a trace of it in the gradient.',
+        zh: '预测值为 0，异常值在 −100：梯度里找不到它的影响。',
       },
-      state: stateOf(vector([0, 0, 0, 0, 0]), vector([0, 0, 0, 0, 100])),
+      state: stateOf(vector([0, 0, 0, 0, 0]), vector([0, 0, 0, 0, -100])),
     },
   ],
   examples: [
