@@ -71,7 +71,9 @@ export const squashedScores: Rule = (facts) => {
     activation === 'sigmoid' ||
     activation === 'softmax' ||
     activation === 'tanh' ||
-    isNamedProbability(input);
+    isNamedProbability(input) ||
+    // Its margin of 1 lies between classes, and no two probabilities are further apart.
+    (facts.loss === 'MultiMarginLoss' && looksLikeProbabilities(input));
   const name = facts.meanings.prediction.name;
   return isSquashed && facts.loss !== 'MarginRankingLoss'
     ? trap('squashed-scores', name, { activation: activation ?? 'sigmoid' })
