@@ -8,16 +8,11 @@ import { raises, right, trap } from '../prose/examples';
 import { torchDocs } from '../prose/references';
 import { tex } from '../tex';
 
-interface Lengths {
-  readonly inputs: readonly number[];
-  readonly targets: readonly number[];
-}
-
 // @__NO_SIDE_EFFECTS__
 function sequence(
   logProbs: TensorData,
   targets: TensorData,
-  { inputs, targets: labels }: Lengths,
+  { inputs, targets: labels }: Readonly<Record<'inputs' | 'targets', readonly number[]>>,
   params: LossState['params'] = { pre: 'log_softmax(dim=-1)' },
 ): LossState {
   return {
