@@ -59,8 +59,9 @@ const suitable = cases.filter(
     api !== 'functional' &&
     (reduction === 'mean' || reduction === 'sum' || reduction === 'batchmean') &&
     gradOutput === undefined &&
-    Object.values(params).every(
-      (value) => typeof value === 'number' || typeof value === 'boolean',
+    Object.entries(params).every(
+      ([name, value]) =>
+        typeof value === 'number' || typeof value === 'boolean' || name === 'distance',
     ) &&
     Object.values(inputs).every(({ data }) => data.length > 0 && data.length <= 20) &&
     typeof expected.value.data[0] === 'number',
