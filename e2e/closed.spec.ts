@@ -4,8 +4,7 @@ import { expect, open, output, test } from './app';
 const kB = (bytes: number): number => bytes / 1000;
 
 /** What waits until the page is quiet: hints, what saves a picture, what the app has to say about itself. */
-const afterwards =
-  /\/(Later|LineMenu|PictureMenu|present-link|EngineBanner|trouble-text)-/;
+const afterwards = /\/(Later|LineMenu|PictureMenu|present-link|EngineBanner|trouble-text)-/;
 
 // What is kept for offline use is fetched when the first screen stands and the page is quiet, and counts apart: see offline.spec.ts.
 test('the first visit fits its budget and comes from one host', async ({ page }) => {
