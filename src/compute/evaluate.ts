@@ -32,9 +32,11 @@ function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
     return reduce(averaged, call.reduction, denominator);
   };
   const inputs = named(prepared.differentiate, tensors);
+  // Nothing flows back from no element, and tfjs cannot sum none into a stretched input's shape.
+  const isEmpty = Object.values(tensors).some(({ size }) => size === 0) && unreduced().size === 0;
   // A flat upstream gradient takes the value's shape, which only the loss itself knows.
   const upstream = call.gradOutput && tf.reshape(toTensor(call.gradOutput), value().shape);
-  const result = differentiate(value, inputs, upstream);
+  const result = differentiate(value, isEmpty ? [] : inputs, upstream);
   return {
     kind: 'value',
     value: toData(result.value),

@@ -100,7 +100,7 @@ export function ctcGradient(
     for (let c = 0; c < classes; c++) {
       const lp = sequence.at(t, c);
       gradient[t * classes + c] =
-        Math.exp(lp) - Math.exp(round(round((collected[c] ?? 0) + loss) - lp));
+        round(Math.exp(lp)) - round(Math.exp(round(round((collected[c] ?? 0) + loss) - lp)));
     }
   }
   return gradient;

@@ -1,4 +1,5 @@
 import type { Tensor, Tf } from './forward';
+import { sigmoid } from './ops';
 import { pinned, pinnedPair } from './pinned';
 
 /*
@@ -150,6 +151,36 @@ export function binaryCrossEntropy(tf: Tf, x: Tensor, t: Tensor): Tensor {
       const difference = tf.sub(accurateLog1p(tf, tf.neg(p)), tf.log(p));
       return [tf.div(tf.mul(upstream, tf.sub(p, y)), spread), tf.mul(upstream, difference)];
     },
+  );
+}
+
+/**
+ * `F.binary_cross_entropy_with_logits` of logits x and targets t, with the factor that `pos_weight` is, in their shape. PyTorch's gradient is
+ * (σ(x) · (f · t + 1 − t) − f · t), which is another infinity or NaN than the derivative's steps where t is not a label.
+ */
+export function binaryCrossEntropyWithLogits(
+  tf: Tf,
+  x: Tensor,
+  t: Tensor,
+  factor: Tensor | null,
+): Tensor {
+  return pinnedPair(
+    tf,
+    [x, t],
+    (a, b) => {
+      const log = logSigmoid(tf, a);
+      const weighted = factor ? tf.mul(tf.add(tf.mul(tf.sub(factor, 1), b), 1), log) : log;
+      return tf.sub(tf.mul(tf.sub(1, b), a), weighted);
+    },
+    (upstream, a, b, [f]) => {
+      const share = sigmoid(tf, a);
+      if (!f) return [tf.mul(tf.sub(share, b), upstream), tf.neg(tf.mul(a, upstream))];
+      const positive = tf.mul(f, b);
+      const slope = tf.sub(tf.mul(tf.sub(tf.add(positive, 1), b), share), positive);
+      const pull = tf.sub(logSigmoid(tf, tf.neg(a)), tf.mul(logSigmoid(tf, a), f));
+      return [tf.mul(slope, upstream), tf.mul(pull, upstream)];
+    },
+    factor ? [factor] : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Tensor, Tf } from './forward';
-import { clampUnseen, indicator, sign } from './ops';
-import { pinned, pinnedPair } from './pinned';
+import { clampUnseen, divide, indicator, sign, together } from './ops';
+import { pinned } from './pinned';
 
 /*
  * `torch.norm` along the last axis, and the distance made of it. The backward formulas are PyTorch's `norm_backward`: 0 at the
@@ -14,6 +14,8 @@ function poison(tf: Tf, x: Tensor): Tensor {
 
 function forward(tf: Tf, x: Tensor, p: number): Tensor {
   const size = tf.abs(x);
+  // One element alone is not squared, so that it cannot overflow.
+  if (x.shape.at(-1) === 1 && p !== 0) return size;
   if (p === Infinity) return tf.add(tf.max(size, -1, true), poison(tf, x));
   if (p === -Infinity) return tf.add(tf.min(size, -1, true), poison(tf, x));
   if (p === 0) return tf.sum(indicator(tf, tf.notEqual(x, 0)), -1, true);
@@ -57,8 +59,9 @@ function vectorNorm(tf: Tf, vector: Tensor, p: number): Tensor {
 
 /** `F.cosine_similarity(a, b, dim=-1)`: each length is kept above 1e-8 where autograd does not see it. */
 export function cosineSimilarity(tf: Tf, a: Tensor, b: Tensor): Tensor {
-  const directed = (x: Tensor) => tf.div(x, clampUnseen(tf, vectorNorm(tf, x, 2), 1e-8));
-  return tf.sum(tf.mul(directed(a), directed(b)), -1);
+  const directed = (x: Tensor) => divide(tf, x, clampUnseen(tf, vectorNorm(tf, x, 2), 1e-8));
+  const [wholeA, wholeB] = together(tf, a, b);
+  return tf.sum(tf.mul(directed(wholeA), directed(wholeB)), -1);
 }
 
 /** `torch.max(x, dim=-1).values`: of equal maxima the first takes the whole gradient. */
@@ -103,11 +106,6 @@ export function normalize(tf: Tf, x: Tensor): Tensor {
     (value) => tf.where(tf.less(value, least), tf.add(tf.zerosLike(value), least), value),
     (upstream, value) => tf.where(tf.less(value, least), tf.zerosLike(upstream), upstream),
   );
-  // PyTorch's order of division, since what points along x cancels and leaves its last digits.
-  return pinnedPair(
-    tf,
-    [x, tf.add(held, tf.zerosLike(x))],
-    (a, b) => tf.div(a, b),
-    (upstream, a, b) => [tf.div(upstream, b), tf.neg(tf.mul(upstream, tf.div(tf.div(a, b), b)))],
-  );
+  // What points along x cancels and leaves its last digits: as PyTorch divides.
+  return divide(tf, x, held);
 }

@@ -40,8 +40,9 @@ export function select(tf: Tf, condition: Tensor, x: Tensor): Tensor {
 
 /** `torch.sigmoid`, which is 0 where float32 has no normal number; the cpu backend would keep a subnormal one. */
 export function sigmoid(tf: Tf, x: Tensor): Tensor {
+  // wasm's own is a few last digits off, which 1 − σ(x) makes large.
   const share = (value: Tensor) => {
-    const raw = tf.sigmoid(value);
+    const raw = tf.div(1, tf.add(1, tf.exp(tf.neg(value))));
     return tf.where(tf.less(raw, 1.17549435e-38), tf.zerosLike(raw), raw);
   };
   return pinned(tf, x, share, (upstream, value) => {
@@ -57,6 +58,36 @@ export function abs(tf: Tf, x: Tensor): Tensor {
     x,
     (value) => tf.abs(value),
     (upstream, value) => tf.mul(upstream, sign(tf, value)),
+  );
+}
+
+/** `torch.square`: the gradient is upstream · 2 · x in this order, which x alone does not overflow. */
+export function square(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => tf.square(value),
+    (upstream, value) => tf.mul(tf.mul(2, upstream), value),
+  );
+}
+
+/** `x ** 3` of torch: the gradient is upstream · (3 · x²), whose product alone may overflow. */
+export function cube(tf: Tf, x: Tensor): Tensor {
+  return pinned(
+    tf,
+    x,
+    (value) => tf.mul(tf.square(value), value),
+    (upstream, value) => tf.mul(upstream, tf.mul(3, tf.square(value))),
+  );
+}
+
+/** `torch.div`: the divisor's gradient is −upstream · ((a / b) / b), where tfjs's a · upstream / b² overflows or is 0/0. */
+export function divide(tf: Tf, a: Tensor, b: Tensor): Tensor {
+  return pinnedPair(
+    tf,
+    together(tf, a, b),
+    (x, y) => tf.div(x, y),
+    (upstream, x, y) => [tf.div(upstream, y), tf.neg(tf.mul(upstream, tf.div(tf.div(x, y), y)))],
   );
 }
 
@@ -197,6 +228,7 @@ export function logCosh(tf: Tf, x: Tensor): Tensor {
 
 /** `torch.log_softmax(x, axis)`. All −inf gives NaN, as in PyTorch. */
 export function logSoftmax(tf: Tf, x: Tensor, axis: number): Tensor {
+  if (x.size === 0) return x;
   const logits = (value: Tensor) => {
     const shifted = tf.sub(value, tf.max(value, axis, true));
     return tf.sub(shifted, tf.log(tf.sum(tf.exp(shifted), axis, true)));

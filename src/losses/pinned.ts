@@ -47,18 +47,26 @@ export function pinnedWhere(
   return op(input);
 }
 
-/** The same for an op of two inputs of one shape. */
+/** The same for an op of two inputs of one shape, and of constants, which both passes are given. */
 export function pinnedPair(
   tf: Tf,
   inputs: readonly [Tensor, Tensor],
   forward: (a: Tensor, b: Tensor) => Tensor,
-  backward: (upstream: Tensor, a: Tensor, b: Tensor) => readonly [Tensor, Tensor],
+  backward: (
+    upstream: Tensor,
+    a: Tensor,
+    b: Tensor,
+    constants: readonly Tensor[],
+  ) => readonly [Tensor, Tensor],
+  constants: readonly Tensor[] = [],
 ): Tensor {
   const op = tf.customGrad((...given) => {
-    const tensors = saveAll(given, []);
+    const tensors = saveAll(given, constants);
     return {
       value: forward(nth(tensors, 0), nth(tensors, 1)),
-      gradFunc: (upstream, saved) => [...backward(upstream, nth(saved, 0), nth(saved, 1))],
+      gradFunc: (upstream, saved) => [
+        ...backward(upstream, nth(saved, 0), nth(saved, 1), saved.slice(2)),
+      ],
     };
   });
   return op(...inputs);

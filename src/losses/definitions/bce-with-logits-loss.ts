@@ -1,8 +1,9 @@
 import { scalar, tensor, vector } from '../../tensors/tensor';
 import { binaryTarget, logitInput } from '../arguments';
 import type { LossContract } from '../contract';
-import { logSigmoid } from '../exact';
+import { binaryCrossEntropyWithLogits, logSigmoid } from '../exact';
 import type { Computation } from '../forward';
+import { together } from '../ops';
 import { element, isGiven } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
 import { raises, right, trap } from '../prose/examples';
@@ -62,14 +63,10 @@ export const contract: LossContract = {
  */
 export const computation: Computation = {
   forward: (tf, args) => {
-    const input = args.tensor('input');
-    const target = args.tensor('target');
+    const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
     const positive = args.optional('pos_weight');
-    const logProbability = logSigmoid(tf, input);
-    const weighted = positive
-      ? tf.mul(tf.add(tf.mul(tf.sub(positive, 1), target), 1), logProbability)
-      : logProbability;
-    return withWeight(tf, args, tf.sub(tf.mul(tf.sub(1, target), input), weighted));
+    const factor = positive && tf.add(tf.zerosLike(input), positive);
+    return withWeight(tf, args, binaryCrossEntropyWithLogits(tf, input, target, factor));
   },
   terms: (tf, args) => {
     const input = args.tensor('input');

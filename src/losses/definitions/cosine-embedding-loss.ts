@@ -2,7 +2,7 @@ import { tensor, vector, type TensorData } from '../../tensors/tensor';
 import { realInput, signTarget } from '../arguments';
 import type { LossContract, LossState } from '../contract';
 import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
-import { clampMin, select } from '../ops';
+import { clampMin, divide, select } from '../ops';
 import { element } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
 import { raises, right, trap } from '../prose/examples';
@@ -67,7 +67,7 @@ function cosine(tf: Tf, args: ForwardArguments): Tensor {
   const [a, b] = [args.tensor('input1'), args.tensor('input2')];
   const squared = (x: Tensor) => tf.add(tf.sum(tf.mul(x, x), -1), epsilon);
   const lengths = tf.sqrt(tf.mul(squared(a), squared(b)));
-  return tf.div(tf.sum(tf.mul(a, b), -1), lengths);
+  return divide(tf, tf.sum(tf.mul(a, b), -1), lengths);
 }
 
 /** Terms, one per pair: `cosine` of the two vectors; `excess` = cosine − margin, the loss of target −1 before it is cut at 0. */

@@ -8,7 +8,7 @@ import {
   type Tensor,
   type Tf,
 } from '../forward';
-import { sigmoid } from '../ops';
+import { divide, sigmoid } from '../ops';
 import { element } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
 import { raises, right, trap } from '../prose/examples';
@@ -99,7 +99,7 @@ export const computation: Computation = {
   forward: (tf, args) => {
     const { overlap, total } = areas(tf, args);
     const smooth = args.number('smooth');
-    return tf.sub(1, tf.div(tf.add(tf.mul(2, overlap), smooth), tf.add(total, smooth)));
+    return tf.sub(1, divide(tf, tf.add(tf.mul(2, overlap), smooth), tf.add(total, smooth)));
   },
   terms: (tf, args) => ({ ...areas(tf, args), probability: shares(tf, args) }),
 };

@@ -8,7 +8,7 @@ import {
   type Tensor,
   type Tf,
 } from '../forward';
-import { clampUnseen, together } from '../ops';
+import { clampUnseen, divide, together } from '../ops';
 import { element } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
 import { raises, right, trap } from '../prose/examples';
@@ -84,7 +84,7 @@ function parts(tf: Tf, args: ForwardArguments) {
   const variance = clampUnseen(tf, varianceOf(tf, args, input), args.number('eps'));
   const [mean, target] = together(tf, input, args.tensor('target'));
   const residual = tf.sub(mean, target);
-  return { variance, residual, ratio: tf.div(tf.square(residual), variance) };
+  return { variance, residual, ratio: divide(tf, tf.square(residual), variance) };
 }
 
 /**

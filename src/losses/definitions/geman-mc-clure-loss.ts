@@ -1,6 +1,7 @@
 import { vector } from '../../tensors/tensor';
 import type { LossContract } from '../contract';
 import type { Computation } from '../forward';
+import { divide } from '../ops';
 import type { FormulaState, LossProse } from '../prose';
 import {
   anyReal,
@@ -42,7 +43,7 @@ export const computation: Computation = {
   forward: (tf, args) => {
     const c = args.number('c');
     const square = scaledSquare(tf, args);
-    return tf.div(tf.mul((c * c) / 2, square), tf.add(1, square));
+    return divide(tf, tf.mul((c * c) / 2, square), tf.add(1, square));
   },
   terms: (tf, args) => ({ residual: residualOf(tf, args), square: scaledSquare(tf, args) }),
 };

@@ -83,7 +83,7 @@ function pointwise(tf: Tf, args: ForwardArguments): Tensor {
 export const computation: Computation = {
   forward: pointwise,
   denominator: ({ inputs, reduction }) =>
-    reduction === 'batchmean' ? inputs.input?.shape[0] || 1 : undefined,
+    reduction === 'batchmean' ? (inputs.input?.shape[0] ?? 1) : undefined,
   terms: (tf, args) => {
     const [input, target] = together(tf, args.tensor('input'), args.tensor('target'));
     const inLogs = args.boolean('log_target');

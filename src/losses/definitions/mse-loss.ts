@@ -3,6 +3,7 @@ import { realInput, realTarget } from '../arguments';
 import { firstDraw, secondDraw } from '../prose/article-tensors';
 import type { LossContract } from '../contract';
 import type { Computation } from '../forward';
+import { square } from '../ops';
 import { element } from '../prose/pick';
 import type { LossProse } from '../prose';
 import { raises, right } from '../prose/examples';
@@ -57,8 +58,13 @@ export const contract: LossContract = {
 /** Terms: `residual` = input − target. */
 export const computation: Computation = {
   extra: ['weight'],
-  forward: (tf, args) =>
-    withWeight(tf, args, tf.square(tf.sub(args.tensor('input'), args.tensor('target')))),
+  forward: (tf, args) => {
+    const residual = tf.sub(args.tensor('input'), args.tensor('target'));
+    // With a weight PyTorch takes the power instead, whose gradient doubles the residual first.
+    return args.optional('weight')
+      ? withWeight(tf, args, tf.square(residual))
+      : square(tf, residual);
+  },
   denominator: weightedMeanDenominator,
   terms: (tf, args) => ({ residual: tf.sub(args.tensor('input'), args.tensor('target')) }),
 };

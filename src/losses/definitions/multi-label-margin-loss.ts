@@ -53,10 +53,11 @@ export const contract: LossContract = {
 };
 
 /** What each class that is no label adds to the loss of its row. */
-function pieceOf(tf: Tf, args: ForwardArguments): Tensor {
-  const x = args.tensor('input');
-  const classes = x.shape.at(-1) ?? 1;
-  return tf.div(labelSlacks(tf, x, labelCounts(args.state, classes)), Math.max(1, classes));
+const classesOf = (args: ForwardArguments) => args.tensor('input').shape.at(-1) ?? 1;
+
+/** What each class adds, before PyTorch divides by their number. */
+function partOf(tf: Tf, args: ForwardArguments): Tensor {
+  return labelSlacks(tf, args.tensor('input'), labelCounts(args.state, classesOf(args)));
 }
 
 /**
@@ -64,14 +65,15 @@ function pieceOf(tf: Tf, args: ForwardArguments): Tensor {
  * from which on a class is too close.
  */
 export const computation: Computation = {
-  forward: (tf, args) => tf.sum(pieceOf(tf, args), -1),
+  forward: (tf, args) => tf.div(tf.sum(partOf(tf, args), -1), Math.max(1, classesOf(args))),
   terms: (tf, args) => {
     const x = args.tensor('input');
     const counts = labelCounts(args.state, x.shape.at(-1) ?? 1);
     const count = tf.tensor(Float32Array.from(counts.data), [...x.shape], 'float32');
     const far = tf.add(tf.zerosLike(x), Infinity);
     const lowest = tf.min(tf.where(tf.greater(count, 0), x, far), -1, true);
-    return { piece: pieceOf(tf, args), count, threshold: tf.sub(lowest, 1) };
+    const piece = tf.div(partOf(tf, args), Math.max(1, classesOf(args)));
+    return { piece, count, threshold: tf.sub(lowest, 1) };
   },
 };
 

@@ -41,19 +41,21 @@ export const contract: LossContract = {
 };
 
 /** What each class adds to the loss of its row: the classes stand in the last dimension. */
-function pieceOf(tf: Tf, args: ForwardArguments): Tensor {
-  const classes = args.tensor('input').shape.at(-1) ?? 1;
+const classesOf = (args: ForwardArguments) => args.tensor('input').shape.at(-1) ?? 1;
+
+/** What each class adds, before PyTorch divides by their number. */
+function partOf(tf: Tf, args: ForwardArguments): Tensor {
   const [x, y] = together(tf, args.tensor('input'), args.tensor('target'));
   const yes = tf.mul(y, logSigmoid(tf, x));
   const no = tf.mul(tf.sub(1, y), logSigmoid(tf, tf.neg(x)));
-  return tf.div(withWeight(tf, args, tf.neg(tf.add(yes, no))), classes);
+  return withWeight(tf, args, tf.neg(tf.add(yes, no)));
 }
 
 /** Terms: `piece` = what each class adds to its row's loss; `probability` = σ(input). */
 export const computation: Computation = {
-  forward: (tf, args) => tf.sum(pieceOf(tf, args), -1),
+  forward: (tf, args) => tf.div(tf.sum(partOf(tf, args), -1), classesOf(args)),
   terms: (tf, args) => ({
-    piece: pieceOf(tf, args),
+    piece: tf.div(partOf(tf, args), classesOf(args)),
     probability: sigmoid(tf, args.tensor('input')),
   }),
 };

@@ -59,7 +59,7 @@ export const contract: LossContract = {
 };
 
 /** What each class adds to the loss of its row, and the score from which on a class is too close to the right one. */
-function pieces(tf: Tf, args: ForwardArguments): { piece: Tensor; threshold: Tensor } {
+function parts(tf: Tf, args: ForwardArguments): { unscaled: Tensor; threshold: Tensor } {
   const x = args.tensor('input');
   const labels = args.state.targets.target?.data ?? [];
   const { slack, right: score } = slacks(tf, x, labels, args.number('margin'));
@@ -75,20 +75,24 @@ function pieces(tf: Tf, args: ForwardArguments): { piece: Tensor; threshold: Ten
         ),
       )
     : powered;
-  const classes = x.shape[classAxis(x.shape)] ?? 1;
-  return {
-    piece: tf.div(weighted, classes),
-    threshold: tf.sub(score, args.number('margin')),
-  };
+  return { unscaled: weighted, threshold: tf.sub(score, args.number('margin')) };
 }
+
+const classesOf = (x: Tensor) => x.shape[classAxis(x.shape)] ?? 1;
 
 /** Terms: `piece` = what each class adds to its row's loss; `threshold` = the right score less the margin. */
 export const computation: Computation = {
   forward: (tf, args) => {
-    const { piece } = pieces(tf, args);
-    return tf.sum(piece, classAxis(piece.shape));
+    const { unscaled } = parts(tf, args);
+    // Divided after the sum, as in PyTorch, which overflows where the pieces do not.
+    const loss = tf.div(tf.sum(unscaled, classAxis(unscaled.shape)), classesOf(unscaled));
+    const target = args.state.targets.target?.shape ?? [];
+    return unscaled.shape.length === 1 ? tf.reshape(loss, [...target]) : loss;
   },
-  terms: pieces,
+  terms: (tf, args) => {
+    const { unscaled, threshold } = parts(tf, args);
+    return { piece: tf.div(unscaled, classesOf(unscaled)), threshold };
+  },
 };
 
 const slots = (state: FormulaState) => {

@@ -96,7 +96,7 @@ function distance(tf: Tf, args: ForwardArguments, from: string, to: string): Ten
     case 'cosine':
       return tf.sub(1, cosineSimilarity(tf, a, b));
     case 'sqeuclidean':
-      return tf.sum(tf.mul(difference, difference), -1);
+      return tf.sum(tf.square(difference), -1);
     default:
       throw new NotExpressible(`distance ${args.text('distance')}`);
   }

@@ -1,7 +1,7 @@
 import { vector } from '../../tensors/tensor';
 import type { LossContract } from '../contract';
 import type { Computation } from '../forward';
-import { select } from '../ops';
+import { cube, select } from '../ops';
 import type { FormulaState, LossProse } from '../prose';
 import {
   anyReal,
@@ -47,7 +47,7 @@ export const computation: Computation = {
     const plateau = (c * c) / 6;
     const residual = residualOf(tf, args);
     const rest = tf.sub(1, scaledSquare(tf, args));
-    const inside = tf.mul(plateau, tf.sub(1, tf.mul(rest, tf.square(rest))));
+    const inside = tf.mul(plateau, tf.sub(1, cube(tf, rest)));
     const isInside = tf.lessEqual(tf.abs(residual), c);
     const outside = tf.where(
       isInside,
