@@ -44,3 +44,14 @@ test('a target that PyTorch refuses shows PyTorch’s own words and no number', 
   // torch 2.13.0: nn.CrossEntropyLoss()(torch.randn(3, 4), torch.tensor([1, 1, 7])).
   await expect(page.getByText('Target 7 is out of bounds.').first()).toBeVisible();
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it is and what it needs, in both languages', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByText('exactly as PyTorch computes them')).toBeVisible();
+    for (const text of ['needs JavaScript', '需要开启 JavaScript'])
+      await expect(page.getByText(text)).toBeVisible();
+  });
+});

@@ -1,7 +1,8 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bindAddress, open } from './app/address';
 import { App } from './app/App';
+import './app/arrival.css';
 import './app/base.css';
 import { isEmbedded } from './app/embed/is-embedded';
 import { loadCodec } from './app/codec';
@@ -43,15 +44,18 @@ async function start(container: HTMLElement): Promise<void> {
   await switchLanguage(language).catch(() => {
     store.getState().notify('language-failed');
   });
-  createRoot(container).render(
-    <StrictMode>
-      <ComputeContext value={compute}>
-        <StoreContext value={store}>
-          <App />
-        </StoreContext>
-      </ComputeContext>
-    </StrictMode>,
-  );
+  // In slices, so that a slow phone answers a finger meanwhile; what index.html says stands until it is whole.
+  startTransition(() => {
+    createRoot(container).render(
+      <StrictMode>
+        <ComputeContext value={compute}>
+          <StoreContext value={store}>
+            <App />
+          </StoreContext>
+        </ComputeContext>
+      </StrictMode>,
+    );
+  });
   if (isEmbedded) (await import('./app/embed/bridge')).bindParent(store);
 }
 

@@ -1,10 +1,16 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { pageQuiet } from './page-quiet';
 
 /** A box in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+let arrived = false;
+void pageQuiet().then(() => {
+  arrived = true;
+});
 
 /** The content box of an element, kept up to date; zero by zero before the first layout. */
 export function useSize(ref: RefObject<Element | null>): Size {
@@ -15,8 +21,11 @@ export function useSize(ref: RefObject<Element | null>): Size {
     const measure = (width: number, height: number) => {
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };
-    const box = element.getBoundingClientRect();
-    measure(box.width, box.height);
+    // While the page arrives the observer's first report must do: measured here, commit, layout and drawing are one long task.
+    if (arrived) {
+      const box = element.getBoundingClientRect();
+      measure(box.width, box.height);
+    }
     const observer = new ResizeObserver(([entry]) => {
       if (entry) measure(entry.contentRect.width, entry.contentRect.height);
     });
