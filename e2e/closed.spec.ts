@@ -1,22 +1,28 @@
+import type { Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { expect, open, output, test } from './app';
 
 const kB = (bytes: number): number => bytes / 1000;
 
-/** What waits until the page is quiet: hints, what saves a picture, what the app has to say about itself. */
-const afterwards = /\/(Later|LineMenu|PictureMenu|present-link|EngineBanner|trouble-text)-/;
-
-// What is kept for offline use is fetched when the first screen stands and the page is quiet, and counts apart: see offline.spec.ts.
+// All that is asked for until the page is quiet. What waits for that (hints, what saves a picture, the copy for offline use) counts apart.
 test('the first visit fits its budget and comes from one host', async ({ page }) => {
-  const sizes = new Map<string, number>();
-  page.on('response', async (response) => {
-    const path = new URL(response.url()).pathname;
-    if (afterwards.test(path)) return;
-    sizes.set(path, gzipSync(await response.body(), { level: 9 }).length);
-  });
+  const answers: Response[] = [];
+  page.on('response', (response) => answers.push(response));
   await open(page);
   await expect(output(page, 'loss')).not.toBeEmpty();
-  await page.waitForLoadState('networkidle');
+  const quiet = await page.waitForFunction(() => {
+    const [mark] = performance.getEntriesByName('page-quiet');
+    return mark ? performance.timeOrigin + mark.startTime : null;
+  });
+  const until = Number(await quiet.jsonValue());
+  const sizes = new Map<string, number>();
+  for (const answer of answers) {
+    if (answer.request().timing().startTime >= until) continue;
+    const body = await answer.body();
+    sizes.set(new URL(answer.url()).pathname, gzipSync(body, { level: 9 }).length);
+  }
+  // The worker's own requests are among them.
+  expect([...sizes.keys()].some((path) => path.endsWith('.wasm'))).toBe(true);
 
   const sum = (matches: (path: string) => boolean): number =>
     kB([...sizes].filter(([path]) => matches(path)).reduce((all, [, size]) => all + size, 0));

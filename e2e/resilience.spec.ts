@@ -52,6 +52,6 @@ test.describe('without JavaScript', () => {
     await page.goto('./');
     await expect(page.getByText('exactly as PyTorch computes them')).toBeVisible();
     for (const text of ['needs JavaScript', '需要开启 JavaScript'])
-      await expect(page.getByText(text)).toBeVisible();
+      await expect(page.locator('noscript p', { hasText: text })).toBeVisible();
   });
 });

@@ -7,4 +7,5 @@ export async function pageQuiet(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, Math.max(0, 2000 - performance.now()));
   });
+  performance.mark('page-quiet');
 }
