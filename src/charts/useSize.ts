@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react';
 import { pageQuiet } from './page-quiet';
 
 /** A box in CSS pixels. */
@@ -21,13 +21,20 @@ export function useSize(ref: RefObject<Element | null>): Size {
     const measure = (width: number, height: number) => {
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };
-    // While the page arrives the observer's first report must do: measured here, commit, layout and drawing are one long task.
+    // While the page arrives the observer's first report must do, and the drawing comes in slices: measured here, commit, layout and drawing are
+    // one long task.
     if (arrived) {
       const box = element.getBoundingClientRect();
       measure(box.width, box.height);
     }
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) measure(entry.contentRect.width, entry.contentRect.height);
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      if (arrived) measure(width, height);
+      else
+        startTransition(() => {
+          measure(width, height);
+        });
     });
     observer.observe(element);
     return () => {
