@@ -33,7 +33,8 @@ function evaluatePrepared(call: Call, prepared: Prepared): Evaluation {
   };
   const inputs = named(prepared.differentiate, tensors);
   // Nothing flows back from no element, and tfjs cannot sum none into a stretched input's shape.
-  const isEmpty = Object.values(tensors).some(({ size }) => size === 0) && unreduced().size === 0;
+  const given = Object.values({ ...state.inputs, ...state.targets });
+  const isEmpty = given.some(({ data }) => data.length === 0) && unreduced().size === 0;
   // A flat upstream gradient takes the value's shape, which only the loss itself knows.
   const upstream = call.gradOutput && tf.reshape(toTensor(call.gradOutput), value().shape);
   const result = differentiate(value, isEmpty ? [] : inputs, upstream);
