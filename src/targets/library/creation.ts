@@ -2,7 +2,7 @@ import { sizeOf, type Dtype, type Shape } from '../../tensors/tensor';
 import { notImplementedFor, runtimeError, typeError, Unsupported } from '../python/errors';
 import { Callable, List, NumpyArray, Tuple, typeName, type Value } from '../python/values';
 import { category, scalarType } from '../torch/dtype';
-import { fromNested, requireGrad } from '../torch/literal';
+import { fromNested, requireFit, requireGrad } from '../torch/literal';
 import { sizes } from '../torch/operands';
 import { poissonDraw } from '../random/poisson';
 import { session, spend } from '../torch/session';
@@ -38,6 +38,12 @@ function finished(given: Given, tensor: Tensor): Tensor {
     throw runtimeErrorForDevice(name);
   }
   return given.boolean('requires_grad') ? requireGrad(placed) : placed;
+}
+
+function fillOf(given: Given, dtype: Dtype): number {
+  const value = given.number('fill_value');
+  requireFit(value, dtype, typeof given.value('fill_value') === 'bigint');
+  return value;
 }
 
 function runtimeErrorForDevice(name: string): Error {
@@ -227,13 +233,15 @@ export const creationFunctions: readonly Builtin[] = [
     const fill = given.value('fill_value');
     const dtype = given.dtype() ?? (fill instanceof Tensor ? fill.dtype : inferred(fill));
     const shape = checkedShape('full', given.numbers('size'));
-    return finished(given, filled(dtype, shape, given.number('fill_value'), made('full')));
+    const value = fillOf(given, dtype);
+    return finished(given, filled(dtype, shape, value, made('full')));
   }),
   builtin(`full_like(Tensor input, Scalar fill_value, ${likeOptions})`, (given) => {
     const input = given.tensor('input');
     const dtype = given.dtype() ?? input.dtype;
     const origin = { op: 'full_like', from: [] };
-    return finished(given, filled(dtype, input.shape, given.number('fill_value'), origin));
+    const value = fillOf(given, dtype);
+    return finished(given, filled(dtype, input.shape, value, origin));
   }),
   builtin(`eye(int n, int? m=None, *, ${options})`, (given) => {
     const rows = given.number('n');

@@ -37,8 +37,8 @@ function oneHot(labels: Tensor, wanted: number): Tensor {
 
 const own: readonly Callable[] = [
   asFunction(
-    builtin('one_hot(Tensor tensor, int num_classes=-1)', (given) =>
-      oneHot(given.tensor('tensor'), given.number('num_classes')),
+    builtin('one_hot(Tensor input, int num_classes=-1)', (given) =>
+      oneHot(given.tensor('input'), given.number('num_classes')),
     ),
   ),
   pythonFunction('softmax', 'input, dim=None, _stacklevel=3, dtype=None', softmaxOf),

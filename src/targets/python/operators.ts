@@ -52,6 +52,9 @@ const qualified = (value: Value): string =>
 const isNumber = (value: Value): value is bigint | number | boolean =>
   typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean';
 
+const isSequence = (value: Value): value is List | Tuple | string =>
+  value instanceof List || value instanceof Tuple || typeof value === 'string';
+
 const withoutArray = (value: Value): Value => (value instanceof NumpyArray ? value.tensor : value);
 
 const toComplex = (value: Value): Complex =>
@@ -76,10 +79,7 @@ export function binaryOperator(op: string, left: Value, right: Value): Value {
         throw typeError(`can only concatenate ${kind} (not "Tensor") to ${kind}`);
       }
     }
-    const sequence = [left, right].find(
-      (value) => value instanceof List || value instanceof Tuple || typeof value === 'string',
-    );
-    if (op === '*' && sequence !== undefined) {
+    if (op === '*' && (isSequence(left) || isSequence(right))) {
       throw typeError('only integer tensors of a single element can be converted to an index');
     }
     if (op === '@' && left instanceof Tensor && right instanceof Tensor) return matmul(left, right);
@@ -242,6 +242,10 @@ function sequences(op: string, left: Value, right: Value): Value {
         const items = Array.from({ length: times }, () => many.items).flat();
         return many instanceof List ? new List(items) : new Tuple(items);
       }
+    }
+    const factor = isSequence(left) ? right : left;
+    if (isSequence(left) || isSequence(right)) {
+      throw typeError(`can't multiply sequence by non-int of type '${typeName(factor)}'`);
     }
   }
   return unsupported(op, left, right);

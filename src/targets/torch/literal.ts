@@ -91,6 +91,23 @@ class Reader {
   }
 }
 
+/** The integers' limits and names as a scalar's conversion has them; a negative whole number wraps into uint8. */
+const limits: Partial<Record<Dtype, readonly [least: number, most: number, name: string]>> = {
+  int64: [-(2 ** 63), 2 ** 63, 'int64_t'],
+  int32: [-(2 ** 31), 2 ** 31 - 1, 'int'],
+  int16: [-(2 ** 15), 2 ** 15 - 1, 'int16_t'],
+  int8: [-128, 127, 'int8_t'],
+  uint8: [0, 255, 'uint8_t'],
+};
+
+/** A number that an integer tensor is filled with must be within its range. */
+export function requireFit(value: number, dtype: Dtype, isWhole: boolean): void {
+  const [least, most, name] = limits[dtype] ?? [-Infinity, Infinity, ''];
+  const lowest = isWhole && least === 0 ? -most : least;
+  if (name === '' || (value >= lowest && value <= most)) return;
+  throw runtimeError(`value cannot be converted to type ${name} without overflow`);
+}
+
 /** `torch.tensor(data)`: nested lists, numbers, arrays and tensors; the dtype is inferred when null. */
 export function fromNested(value: Value, dtype: Dtype | null): Tensor {
   if (value instanceof Tensor) {

@@ -44,6 +44,11 @@ function inferShape(shape: Shape, size: number): Shape {
   const known = shape.reduce((product, extent) => (extent === -1 ? product : product * extent), 1);
   const negative = shape.find((extent) => extent < -1);
   if (negative !== undefined) throw runtimeError(`invalid shape dimension ${negative}`);
+  if (unknown > 0 && known === 0 && size === 0) {
+    throw runtimeError(
+      `cannot reshape tensor of 0 elements into shape ${sizes(shape)} because the unspecified dimension size -1 can be any value and is ambiguous`,
+    );
+  }
   const fits = unknown ? known > 0 && size % known === 0 : known === size;
   if (!fits) throw runtimeError(`shape '${sizes(shape)}' is invalid for input of size ${size}`);
   return shape.map((extent) => (extent === -1 ? size / known : extent));
@@ -208,13 +213,19 @@ export function clone(base: Tensor, op = 'clone'): Tensor {
 }
 
 /** `cat` along an existing dimension, `stack` along a new one. */
-export function cat(tensors: readonly Tensor[], dim: number): Tensor {
+export function cat(given: readonly Tensor[], dim: number): Tensor {
+  if (given.length === 0) throw valueError('torch.cat(): expected a non-empty list of Tensors');
+  // An empty list fits everything, as in PyTorch's beginnings.
+  const isBlank = (tensor: Tensor) => tensor.dim === 1 && tensor.size === 0;
+  const tensors = given.every(isBlank) ? given : given.filter((tensor) => !isBlank(tensor));
   const [first] = tensors;
-  if (!first) throw valueError('torch.cat(): expected a non-empty list of Tensors');
+  if (!first) throw new Error('one of two lists has a tensor');
   const at = wrapDim(dim, first.dim);
-  tensors.forEach((tensor, i) => {
+  tensors.forEach((tensor) => {
     if (tensor.dim === 0) {
-      throw runtimeError(`zero-dimensional tensor (at position ${i}) cannot be concatenated`);
+      throw runtimeError(
+        `zero-dimensional tensor (at position ${given.indexOf(tensor)}) cannot be concatenated`,
+      );
     }
     if (tensor.dim !== first.dim) {
       throw runtimeError(
@@ -225,7 +236,7 @@ export function cat(tensors: readonly Tensor[], dim: number): Tensor {
     if (wrong) {
       const d = tensor.shape.findIndex((extent, e) => e !== at && extent !== first.shape[e]);
       throw runtimeError(
-        `Sizes of tensors must match except in dimension ${at}. Expected size ${first.shape[d]} but got size ${tensor.shape[d]} for tensor number ${i} in the list.`,
+        `Sizes of tensors must match except in dimension ${at}. Expected size ${first.shape[d]} but got size ${tensor.shape[d]} for tensor number ${given.indexOf(tensor)} in the list.`,
       );
     }
   });
@@ -234,7 +245,7 @@ export function cat(tensors: readonly Tensor[], dim: number): Tensor {
   const inner = sizeOf(shape.slice(at + 1));
   const outer = sizeOf(shape.slice(0, at));
   spend(sizeOf(shape));
-  const dtype = tensors.map((tensor) => tensor.dtype).reduce(promoteTypes);
+  const dtype = given.map((tensor) => tensor.dtype).reduce(promoteTypes);
   const data = new Float64Array(sizeOf(shape));
   const starts: number[] = [];
   tensors.reduce((start, tensor) => {

@@ -295,7 +295,7 @@ const crossEntropyKernel = builtin(
     }
     if (smoothing > 0) return smoothed(input, target, options, smoothing);
     if (input.dim === 0) {
-      throw indexError('Dimension specified as 1 but tensor has no dimensions');
+      throw indexError('Dimension out of range (expected to be in range of [-1, 0], but got 1)');
     }
     return nllLossNd(logSoftmax(input, input.dim === 1 ? 0 : 1), target, options);
   },
