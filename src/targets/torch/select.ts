@@ -1,4 +1,4 @@
-import { sameShape, type Dtype } from '../../tensors/tensor';
+import type { Dtype } from '../../tensors/tensor';
 import { runtimeError } from '../python/errors';
 import { record } from './autograd';
 import { binary, requireSameDevice } from './binary';
@@ -132,14 +132,11 @@ export function gatherAlong(input: Tensor, dim: number, index: Tensor): Tensor {
   const lane = laneOf(index.shape, along);
   const source = laneOf(input.shape, along);
   const flat = new Int32Array(at.length);
-  const fits = sameShape(index.shape.with(along, 0), input.shape.with(along, 0));
-  if (!fits && input.dim > 0) {
-    const d = index.shape.findIndex((extent, i) => i !== along && extent > (input.shape[i] ?? 0));
-    if (d >= 0) {
-      throw runtimeError(
-        `Size does not match at dimension ${d} expected index [${index.shape.join(', ')}] to be no larger than self [${input.shape.join(', ')}] apart from dimension ${along}`,
-      );
-    }
+  const d = index.shape.findIndex((extent, i) => i !== along && extent > (input.shape[i] ?? 0));
+  if (d >= 0) {
+    throw runtimeError(
+      `Size does not match at dimension ${d} expected index [${index.shape.join(', ')}] to be no larger than self [${input.shape.join(', ')}] apart from dimension ${along}`,
+    );
   }
   eachLine(lane, (start, step, line) => {
     const outer = Math.floor(line / lane.inner);

@@ -109,6 +109,9 @@ export const unaryNames = Object.keys(rules);
 export function applyUnary(op: string, input: Tensor): Tensor {
   const rule = rules[op];
   if (!rule) throw new Error(`unary.ts knows no ${op}`);
+  if (op === 'relu' && input.dtype === 'bool') {
+    throw runtimeError('Boolean inputs not supported for relu');
+  }
   return unary(op, rule, input);
 }
 
