@@ -71,6 +71,8 @@ export type ParameterSpec =
       readonly scale?: 'linear' | 'log';
       /** Where it may be infinite: above (the p of a norm) or below (the shape of a general loss). */
       readonly infinite?: 'above' | 'below';
+      /** Values at which the loss is one with a name of its own, in rising order. */
+      readonly landmarks?: readonly { readonly at: number; readonly name: string }[];
     }
   | {
       readonly kind: 'integer';
@@ -138,6 +140,8 @@ export type SceneSpec =
       readonly axis: 'residual' | 'logit' | 'probability' | 'distance' | 'margin';
       /** Whether the ring stands on the x axis at the target's value (regression) or is a switch of labels (0/1, ±1). */
       readonly ring: 'position' | 'label';
+      /** Losses that lie over it from the start: it is understood beside them. */
+      readonly beside?: readonly string[];
     }
   | {
       readonly kind: 'classes';
@@ -228,6 +232,8 @@ export interface LossContract {
   readonly family: Family;
   /** Short name at a line's end: `MSE`. */
   readonly short: string;
+  /** The name that it has at some of its parameters: `Barron = Cauchy`. */
+  readonly called?: (params: LossState['params']) => string;
   /** What else people type to find it, in both languages and pinyin. */
   readonly aliases: readonly string[];
   /** How PyTorch spells it: a class of `torch.nn`, or our own function of torch ops. */

@@ -7,6 +7,7 @@ import { numberParameter, scalarState } from './states';
 interface Robust {
   readonly id: string;
   readonly short: string;
+  readonly called?: LossContract['called'];
   readonly aliases: readonly string[];
   /** The function as Python, with the name that `api` calls it by. */
   readonly api: Omit<Extract<LossContract['api'], { kind: 'custom' }>, 'kind'>;
@@ -29,6 +30,7 @@ export function robust(own: Robust): LossContract {
     id: own.id,
     family: 'regression',
     short: own.short,
+    ...(own.called && { called: own.called }),
     aliases: own.aliases,
     api: { kind: 'custom', ...own.api },
     inputs: [realInput],

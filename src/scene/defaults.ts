@@ -3,14 +3,15 @@ import type { Scene } from './scene';
 
 /** The scene that a loss opens in. */
 export function sceneOf(contract: LossContract): Scene {
-  const { inputs, targets, params } = contract.scene.initial;
+  const { scene } = contract;
+  const { inputs, targets, params } = scene.initial;
   return {
     loss: contract.id,
     inputs,
     targets,
     params,
     reduction: contract.defaultReduction,
-    pins: [],
+    pins: scene.kind === 'line' ? (scene.beside ?? []).map((loss) => ({ loss, params: {} })) : [],
     hide: [],
     view: {},
     sample: 0,

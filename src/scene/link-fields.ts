@@ -57,14 +57,19 @@ function reductionField(contract: LossContract): Field {
   };
 }
 
-/** `pin=L1Loss,HuberLoss`. */
-function pinField(pinnable: readonly LossContract[]): Field {
+/** `pin=L1Loss,HuberLoss`; `pin=none` where the loss opens with some. */
+function pinField(contract: LossContract, pinnable: readonly LossContract[]): Field {
+  const list = ({ pins }: Scene) => pins.map((pinned) => pinned.loss).join(',') || 'none';
+  const usual = list(sceneOf(contract));
   return {
     key: 'pin',
-    print: ({ pins }) => pins.map((pinned) => pinned.loss).join(',') || null,
+    print: (scene) => (list(scene) === usual ? null : list(scene)),
     read: (text, scene) => {
-      const losses = [...new Set(v.parse(listText, text))];
-      const pinned = losses.reduce((before, loss) => addPin(loss)(before), scene);
+      const losses = text === 'none' ? [] : [...new Set(v.parse(listText, text))];
+      const pinned = losses.reduce<Scene>((before, loss) => addPin(loss)(before), {
+        ...scene,
+        pins: [],
+      });
       return losses.every((loss) => isPinned(pinned, loss))
         ? { scene: pinned }
         : {
@@ -131,7 +136,10 @@ function sampleField(contract: LossContract): Field {
     key: 'sample',
     print: (scene) => (scene.sample === 0 ? null : String(scene.sample)),
     read: (text, scene) => {
-      const max = Math.max(0, sampleCount(contract.scene.kind, scene) - 1);
+      const spec = contract.scene;
+      // Stacked arguments have a row each for every sample.
+      const stack = spec.kind === 'similarity' && spec.stacked ? 2 : 1;
+      const max = Math.max(0, sampleCount(spec.kind, scene) * stack - 1);
       const read = v.safeParse(integerText, text);
       if (!read.success) return { accepted: 'integer', values: { min: 0, max } };
       const sample = clamp(read.output, { min: 0, max });
@@ -165,7 +173,7 @@ export function fieldsOf(contract: LossContract): readonly Field[] {
     ),
     ...(takesOp(contract) ? [preField(contract)] : []),
     reductionField(contract),
-    pinField(pinnable),
+    pinField(contract, pinnable),
     ...pinnable.flatMap(pinnedFields),
     hideField,
     sampleField(contract),

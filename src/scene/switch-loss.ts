@@ -68,7 +68,13 @@ export function setLoss(id: string): Transition {
     const opening = sceneOf(to);
     const pinned = scene.pins.find((pin) => pin.loss === id);
     const reduction = to.reductions.includes(scene.reduction) ? scene.reduction : opening.reduction;
-    const common = { ...opening, reduction, hide: scene.hide, pins: pinsAfter(scene, from, to) };
+    const pins = pinsAfter(scene, from, to);
+    const common = {
+      ...opening,
+      reduction,
+      hide: scene.hide,
+      pins: pins.length > 0 ? pins : opening.pins,
+    };
     if (!tensorsFit(scene, from, to)) return common;
     const kept = { ...opening.params, ...sharedParams(scene, from, to) };
     return {

@@ -3,14 +3,14 @@ export const matrix = {
   waiting: 'Asking the worker …',
   question: 'Which column does the lit row take for its own?',
   raises: (type: string) => `PyTorch raises ${type}.`,
-  finds: (row: number, share: string, loss: string) =>
+  finds: (row: string, share: string, loss: string) =>
     `Row ${row} gives its own column ${share}, a loss of ${loss}.`,
-  mistakes: (row: number, own: number, taken: number, loss: string) =>
+  mistakes: (row: string, own: string, taken: string, loss: string) =>
     `Row ${row} belongs to column ${own} and takes column ${taken}: a loss of ${loss}.`,
   caption:
     'Drag a vector: only its direction counts. Choose a row to see how its softmax is shared.',
   captionStacked:
-    'Drag a vector: only its direction counts. Rows are all views; none meets itself.',
+    'Drag a vector: only its direction counts. Choose any view’s row; none meets itself.',
   beyond: 'Only the first two coordinates are drawn; the numbers are of all.',
   plane: 'Vectors and the circle of their directions',
   coordinate: 'coordinate',
@@ -20,7 +20,7 @@ export const matrix = {
   choose: (name: string) => `show row ${name}`,
   itself: 'itself',
   own: 'its own',
-  lossOf: (row: number) => `loss of row ${row}`,
+  lossOf: (row: string) => `loss of row ${row}`,
   arrows: (rate: string) =>
     `An arrow is one step against the gradient of all rows’ losses together, at rate ${rate}.`,
   overlap: {

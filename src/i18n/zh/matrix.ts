@@ -10,7 +10,7 @@ export const matrix = {
   mistakes: (row, own, taken, loss) =>
     `第 ${row} 行本属于第 ${own} 列，却认了第 ${taken} 列：损失是 ${loss}。`,
   caption: '拖动向量：只有方向起作用。选一行，看它的 softmax 如何分配。',
-  captionStacked: '拖动向量：只有方向起作用。每个视图都占一行，不与自己相比。',
+  captionStacked: '拖动向量：只有方向起作用。每个视图都占一行，任选一行查看；谁也不与自己相比。',
   beyond: '只画出前两个坐标；数值用的是全部坐标。',
   plane: '向量，以及它们方向所在的圆',
   coordinate: '坐标',

@@ -36,9 +36,21 @@ const source = `def barron_loss(input, target, alpha=1.0, c=1.0, reduction='mean
         loss = b / alpha * torch.expm1(alpha / 2 * torch.log1p(z / b))
     return {'mean': loss.mean, 'sum': loss.sum, 'none': lambda: loss}[reduction]()`;
 
+const landmarks = [
+  { at: -Infinity, name: 'Welsch' },
+  { at: -2, name: 'Geman–McClure' },
+  { at: 0, name: 'Cauchy' },
+  { at: 1, name: 'Charbonnier' },
+  { at: 2, name: 'L2' },
+] as const;
+
 export const contract: LossContract = robust({
   id: 'BarronLoss',
   short: 'Barron',
+  called: ({ alpha = 1 }) => {
+    const known = landmarks.find(({ at }) => at === alpha);
+    return known ? `Barron = ${known.name}` : 'Barron';
+  },
   aliases: ['general robust', 'adaptive robust', 'alpha', 'shape', 'Barron 通用', '通用稳健损失'],
   api: { function: 'barron_loss', source },
   parameters: [
@@ -50,6 +62,7 @@ export const contract: LossContract = robust({
       max: 4,
       step: 0.01,
       infinite: 'below',
+      landmarks,
     },
     { kind: 'number', name: 'c', default: 1, min: 0.1, max: 6, step: 0.01 },
   ],

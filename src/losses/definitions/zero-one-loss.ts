@@ -56,6 +56,7 @@ export const contract: LossContract = {
     ring: 'label',
     initial: scalarState(-0.5, 1),
     kinks: () => [0],
+    beside: ['HingeLoss', 'SquaredHingeLoss'],
   },
 };
 

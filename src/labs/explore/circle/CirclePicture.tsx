@@ -17,12 +17,14 @@ import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
+import { PlaneAxes } from '../plane/PlaneAxes';
 import { embeddingPull } from '../plane/pull-scale';
 import styles from '../plane/plane.module.css';
 import { pick } from '../plane/row';
 import { Spoken } from '../plane/Spoken';
 import { keyOf, useStable } from '../plane/useStable';
 import { ValueTable } from '../plane/ValueTable';
+import { planeView } from '../plane/zoom';
 import { StageTitle } from '../StageTitle';
 import { AngleStrip } from './AngleStrip';
 import { angles, circleNumbers, circleRequest, drawnAngle } from './circle-numbers';
@@ -67,7 +69,9 @@ export function CirclePicture() {
   const first = vectorOf(spec.first, numbers?.gradientFirst);
   const second = vectorOf(spec.second, numbers?.gradientSecond);
   const layout = planeLayout(width, height, unit, window.innerHeight);
-  const scales = planeScales(layout, spec.domain);
+  const usual = { x: spec.domain, y: spec.domain };
+  const view = planeView(scene.view, usual);
+  const scales = planeScales(layout, view.x, view.y);
   const parameter = contract.parameters.find(({ name }) => name === 'margin');
   const margin = typeof scene.params['margin'] === 'number' ? scene.params['margin'] : 0;
   const targets = scene.targets[spec.target]?.data ?? [];
@@ -170,6 +174,13 @@ export function CirclePicture() {
               />
             )}
             <div className={styles.save}>
+              <PlaneAxes
+                root={room}
+                layout={layout}
+                scales={scales}
+                usual={usual}
+                points={[[0, 0], pointOf(first), pointOf(second)]}
+              />
               <PictureMenu
                 root={room}
                 title={title}
@@ -190,4 +201,8 @@ export function CirclePicture() {
       {numbers && !hidden && <Spoken summary={`${title} ${summary}`} />}
     </div>
   );
+}
+
+function pointOf({ at: [x = 0, y = 0] }: CircleVector): readonly [number, number] {
+  return [x, y];
 }

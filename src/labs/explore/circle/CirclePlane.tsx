@@ -43,7 +43,7 @@ export function CirclePlane(props: CirclePlaneProps) {
   const ends =
     spread === null ? [] : [-1, 1].map((side) => start + (side * spread * Math.PI) / 180);
   const sector = arc();
-  const reach = layout.side * 0.72;
+  const reach = layout.side * 2;
   const middle = start + angle / 2;
   return (
     <Plane

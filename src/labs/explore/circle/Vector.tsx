@@ -1,3 +1,4 @@
+import type { Linear } from '../../../charts/linear';
 import { PlaneHandle } from '../../../charts/PlaneHandle';
 import { Pull } from '../../../charts/Pull';
 import { useUnit } from '../../../charts/useUnit';
@@ -32,6 +33,11 @@ interface VectorProps {
   readonly onMove: (x: number, y: number, gesture: string) => void;
 }
 
+function inside(scale: Linear, value: number): number {
+  const [low, high] = scale.domain();
+  return scale(Math.max(low, Math.min(high, value)));
+}
+
 /** A vector whose tip is dragged, with the pull on it: at right angles, where only the angle counts. */
 export function Vector({ vector, scales, shape, rate, longest, onMove }: VectorProps) {
   const unit = useUnit();
@@ -39,7 +45,8 @@ export function Vector({ vector, scales, shape, rate, longest, onMove }: VectorP
   const { name, words, at, range, step, gradient } = vector;
   const [x = 0, y = 0] = at;
   const [gx = 0, gy = 0] = gradient;
-  const [px, py] = [scales.x(x), scales.y(y)];
+  // A tip beyond the axes waits on the frame.
+  const [px, py] = [inside(scales.x, x), inside(scales.y, y)];
   const [dx, dy] = [scales.x(-rate * gx) - scales.x(0), scales.y(-rate * gy) - scales.y(0)];
   const length = Math.hypot(dx, dy);
   const share = length > 0 ? Math.min(1, longest / length) : 0;
@@ -48,7 +55,14 @@ export function Vector({ vector, scales, shape, rate, longest, onMove }: VectorP
   const side = x < 0 ? -1 : 1;
   return (
     <g>
-      <line className={styles.vector} x1={scales.x(0)} y1={scales.y(0)} x2={px} y2={py} />
+      <line
+        className={styles.vector}
+        clipPath="url(#circle-plane)"
+        x1={scales.x(0)}
+        y1={scales.y(0)}
+        x2={scales.x(x)}
+        y2={scales.y(y)}
+      />
       {!noGradient && gradient.length > 0 && Number.isFinite(length) && (
         <Pull
           x1={isStill ? px + side * 16 * unit : px}

@@ -15,20 +15,31 @@ import { setElement } from '../../../scene/transitions';
 import { useFocus } from '../focus';
 import { PictureMenu } from '../figure/PictureMenu';
 import { sweepTable } from '../figure/sweep-table';
+import { gridOf } from '../plane/grid';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { planeScales } from '../plane/Plane';
+import { PlaneAxes } from '../plane/PlaneAxes';
 import plane from '../plane/plane.module.css';
 import { rowCall } from '../plane/row';
 import { Spoken } from '../plane/Spoken';
 import { StepButtons } from '../plane/StepButtons';
 import { useDescent } from '../plane/useDescent';
+import { useResting } from '../plane/useResting';
 import { keyOf, useStable } from '../plane/useStable';
 import { ValueTable } from '../plane/ValueTable';
+import { planeView } from '../plane/zoom';
 import { StageTitle } from '../StageTitle';
 import { CutPlot } from './CutPlot';
 import { likelihoodTitle } from './likelihood-sentences';
-import { cutValues, likelihoodRequest, likelihoodSurface } from './likelihood-surface';
+import {
+  counts,
+  cutValues,
+  definedPart,
+  likelihoodRequest,
+  likelihoodSurface,
+  sampledScales,
+} from './likelihood-surface';
 import { LikelihoodPlane, type Coordinate } from './LikelihoodPlane';
 import own from './Likelihood.module.css';
 
@@ -52,13 +63,26 @@ export function LikelihoodPicture() {
   const domains = spec.likelihood(scene.params);
   const descent = useDescent(domains.rate);
   const isLabel = spec.y === spec.target;
-  const axes = {
-    x: { name: spec.x, domain: domains.x },
-    y: { name: spec.y, domain: domains.y },
+  const view = planeView(scene.view, domains);
+  const leastOf = (name: string) => {
+    const [one] = [...contract.inputs, ...contract.targets].filter((each) => each.name === name);
+    return one?.legal && 'min' in one.legal ? one.legal.min : undefined;
   };
-  const wanted = likelihoodRequest(rowCall('pair', scene), axes);
-  const { response } = useNumbers('likelihood', useStable(wanted, keyOf(wanted)));
+  const over = {
+    x: definedPart(view.x, leastOf(spec.x)),
+    y: definedPart(view.y, leastOf(spec.y)),
+  };
+  const axes = {
+    x: { name: spec.x, domain: over.x },
+    y: { name: spec.y, domain: over.y },
+  };
+  const rowed = rowCall('pair', scene);
+  const isResting = useResting(keyOf([rowed, view]));
+  const wanted = likelihoodRequest(rowed, axes, isResting ? counts.fine : counts.coarse);
+  const { response, request } = useNumbers('likelihood', useStable(wanted, keyOf(wanted)));
   const [sweep, ...cuts] = response?.sweeps ?? [];
+  const [askedFor] = request?.sweeps ?? [];
+  const sampled = askedFor ? gridOf(askedFor) : null;
   const surface = likelihoodSurface(sweep);
   const value = unreduced?.kind === 'value' && numbersOf ? unreduced : null;
   const loss = value?.value.data[scene.sample] ?? value?.value.data[0] ?? NaN;
@@ -86,7 +110,7 @@ export function LikelihoodPicture() {
   const [x, y] = [coordinate(spec.x), coordinate(spec.y)];
   const target = coordinate(spec.target);
   const layout = planeLayout(width, height, unit, window.innerHeight);
-  const scales = planeScales(layout, domains.x, domains.y);
+  const scales = planeScales(layout, view.x, view.y);
   const samples = sampleCount('pair', scene);
   const title = hidden
     ? text.question
@@ -108,7 +132,7 @@ export function LikelihoodPicture() {
     : '';
   const [asked] = wanted.sweeps;
   // Beside the plane there is room for one readable cut, or for both.
-  const shared = (layout.height - 190 * unit) / 2;
+  const shared = (layout.height - 224 * unit) / 2;
   const isOne = layout.beside && shared < 165 * unit;
   const cutHeight = layout.beside
     ? Math.min(280 * unit, isOne ? layout.height - 200 * unit : shared)
@@ -134,11 +158,14 @@ export function LikelihoodPicture() {
                 preferred: isLabel ? [0.12, 0.6] : [0.9, 0.5],
                 obstacles: [{ at: [scales.x(x.value), scales.y(y.value)], radius: 44 * unit }],
                 labelled: !noValues,
+                ...(sampled && { over: sampled }),
               }
             }
             x={x}
             y={y}
             rate={domains.rate}
+            sampled={sampled ? sampledScales(scales, sampled) : scales}
+            trail={descent.trail.map((inputs) => [trailed(inputs, x), trailed(inputs, y)])}
           >
             {!isLabel && (
               <>
@@ -181,7 +208,7 @@ export function LikelihoodPicture() {
                       name={text.cut(one.words)}
                       code={one.name}
                       words={one.words}
-                      xs={cutValues(i === 0 ? domains.x : domains.y)}
+                      xs={cutValues(i === 0 ? over.x : over.y)}
                       losses={cut?.kind === 'sweep' ? cut.value : []}
                       range={[surface.floor, surface.ceiling]}
                       at={one.value}
@@ -192,6 +219,9 @@ export function LikelihoodPicture() {
                   );
                 })}
               </div>
+            )}
+            {!noGradient && (
+              <StepButtons descent={descent} why={planes.pair.stepWhy(printNumber(domains.rate))} />
             )}
             {value && !hidden && (
               <ValueTable
@@ -209,10 +239,14 @@ export function LikelihoodPicture() {
                 ]}
               />
             )}
-            {!noGradient && (
-              <StepButtons descent={descent} why={planes.pair.stepWhy(printNumber(domains.rate))} />
-            )}
             <div className={plane.save}>
+              <PlaneAxes
+                root={room}
+                layout={layout}
+                scales={scales}
+                usual={domains}
+                points={[[x.value, y.value]]}
+              />
               <PictureMenu
                 root={room}
                 title={title}
@@ -226,4 +260,11 @@ export function LikelihoodPicture() {
       {value && !hidden && <Spoken summary={`${title} ${summary}`} />}
     </div>
   );
+}
+
+type Inputs = ReturnType<typeof useDescent>['trail'][number];
+
+/** Where a number stood at a step; a label does not move. */
+function trailed(inputs: Inputs, { name, index, value }: Coordinate): number {
+  return inputs[name]?.data[index] ?? value;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Linear } from '../../../charts/linear';
 import { PlaneHandle } from '../../../charts/PlaneHandle';
 import { Pull } from '../../../charts/Pull';
 import { useUnit } from '../../../charts/useUnit';
@@ -12,6 +13,7 @@ import { clearOf } from '../plane/chevron-field';
 import type { PlaneLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
 import { Plane, type PlaneScales, type Surface } from '../plane/Plane';
+import { Trail } from '../plane/Trail';
 import { WindField } from '../plane/WindField';
 import { inPixels, likelihoodField, stillLines } from './likelihood-surface';
 import { StillLine } from './StillLine';
@@ -39,6 +41,10 @@ interface LikelihoodPlaneProps {
   readonly y: Coordinate;
   /** The learning rate of the step that the pull draws. */
   readonly rate: number;
+  /** The scales of what was sampled, while the axes may already be others. */
+  readonly sampled: PlaneScales;
+  /** Where the point was before the steps that were taken, oldest first. */
+  readonly trail: readonly (readonly [number, number])[];
   readonly children?: ReactNode;
 }
 
@@ -55,17 +61,22 @@ const rangeOf = ({ range: [min, max], step }: Coordinate) => ({
 
 /** The surface of a likelihood with the lines on which nothing pulls, the wind, and the point with its pull. */
 export function LikelihoodPlane(props: LikelihoodPlaneProps) {
-  const { layout, scales, surface, sweep, x, y, rate, children } = props;
+  const { layout, scales, surface, sweep, x, y, rate, sampled, trail, children } = props;
   const text = useLikelihoodText();
   const store = useSceneStore();
   const unit = useUnit();
   const noGradient = useHidden('gradient');
-  const [px, py] = [scales.x(x.value), scales.y(y.value)];
+  const inside = (scale: Linear, value: number) => {
+    const [low, high] = scale.domain();
+    return scale(Math.max(low, Math.min(high, value)));
+  };
+  // A point beyond the axes waits on the frame.
+  const [px, py] = [inside(scales.x, x.value), inside(scales.y, y.value)];
   const pull = inPixels(scales, [rate * (x.gradient ?? 0), rate * (y.gradient ?? 0)]);
   const length = Math.hypot(pull.dx, pull.dy);
   const share = length > 0 ? Math.min(1, (longest * layout.side) / length) : 0;
   const tip = [px + pull.dx * share, py + pull.dy * share] as const;
-  const still = [x, y].map((one) => ({ one, lines: stillLines(sweep, one.name, scales) }));
+  const still = [x, y].map((one) => ({ one, lines: stillLines(sweep, one.name, sampled) }));
   const id = `frame-${x.name}`;
   return (
     <Plane
@@ -83,22 +94,28 @@ export function LikelihoodPlane(props: LikelihoodPlaneProps) {
         <g clipPath={`url(#${id})`}>
           <WindField
             points={clearOf(
-              likelihoodField(sweep, [x.name, y.name], scales, 40),
+              likelihoodField(sweep, [x.name, y.name], sampled, 40),
               [px, py],
               tip,
               26 * unit,
             )}
             strongest={40}
           />
-          {still.map(({ one, lines }) => (
+          {still.map(({ one, lines }, i) => (
             <StillLine
               key={one.name}
               lines={lines}
               name={layout.side < 380 * unit ? '' : text.stillLine(one.words)}
               right={layout.left + layout.side}
-              top={layout.top + 16 * unit}
+              top={layout.top + (16 + 18 * i) * unit}
             />
           ))}
+          {trail.length > 1 && (
+            <Trail
+              trails={[trail]}
+              place={([first = 0, second = 0]) => [scales.x(first), scales.y(second)]}
+            />
+          )}
         </g>
       )}
       {children}

@@ -4,12 +4,13 @@ import type { Call, Request, Sweep } from '../../../compute/api';
 import type { LossState } from '../../../losses/contract';
 import type { TensorData } from '../../../tensors/tensor';
 import type { FieldPoint } from '../plane/chevron-field';
-import { evenly, sparse } from '../plane/grid';
+import { linear } from '../../../charts/linear';
+import { evenly, sparse, type PlaneGrid } from '../plane/grid';
 import type { PlaneScales } from '../plane/Plane';
 
-/** Samples per side of the surface, every how many of them has a chevron, and samples of a cut. */
-const count = 65;
-const stride = 8;
+/** Samples per side of the surface while a hand moves and at rest, chevrons along a side, and samples of a cut. */
+export const counts = { coarse: 65, fine: 129 } as const;
+const chevrons = 8;
 const cutCount = 201;
 
 /** Shares of the samples below the weakest colour, and below the strongest: likelihoods have walls of a million. */
@@ -34,8 +35,31 @@ function withValue(call: Call, name: string, value: number): Call {
   return { ...call, inputs: set(call.inputs), targets: set(call.targets) };
 }
 
+/** The part of an axis on which the loss is defined: a variance has no negative side. */
+export function definedPart(
+  [low, high]: readonly [number, number],
+  least: number | undefined,
+): readonly [number, number] {
+  return least === undefined || high <= least ? [low, high] : [Math.max(low, least), high];
+}
+
+/** The scales of what was sampled, in the pixels of the axes as they are now. */
+export function sampledScales(
+  { x, y }: PlaneScales,
+  over: Pick<PlaneGrid, 'x' | 'y'>,
+): PlaneScales {
+  return {
+    x: linear(over.x, [x(over.x[0]), x(over.x[1])]),
+    y: linear(over.y, [y(over.y[0]), y(over.y[1])]),
+  };
+}
+
 /** The surface over both numbers, which is the same wherever the point stands, and the cuts through the point along each. */
-export function likelihoodRequest(call: Call, { x, y }: LikelihoodAxes): Request {
+export function likelihoodRequest(
+  call: Call,
+  { x, y }: LikelihoodAxes,
+  count: number = counts.coarse,
+): Request {
   const blank = withValue(withValue(call, x.name, 0), y.name, 0);
   const along = ({ name, domain }: LikelihoodAxes['x']) => ({
     call: withValue(call, name, 0),
@@ -60,6 +84,7 @@ export function likelihoodRequest(call: Call, { x, y }: LikelihoodAxes): Request
 /** A surface with its colours' ends and its contour lines; null where there is no sweep. */
 export function likelihoodSurface(sweep: Sweep | undefined) {
   if (sweep?.kind !== 'sweep') return null;
+  const count = Math.sqrt(sweep.value.length);
   const sorted = Array.from(sweep.value.filter(Number.isFinite).toSorted());
   const at = (share: number) => quantileSorted(sorted, share) ?? 0;
   const [floor, ceiling] = [at(shares.floor), at(shares.ceiling)];
@@ -80,6 +105,7 @@ export function stillLines(
 ): readonly (readonly (readonly [number, number])[])[] {
   const gradient = sweep?.kind === 'sweep' ? sweep.grads[name] : undefined;
   if (!gradient) return [];
+  const count = Math.sqrt(gradient.length);
   const [left, right] = x.range();
   const [bottom, top] = y.range();
   const [contour] = contourLines(gradient, count, count, [0]);
@@ -99,7 +125,8 @@ export function likelihoodField(
   length: number,
 ): readonly FieldPoint[] {
   if (sweep?.kind !== 'sweep') return [];
-  const pulls = sparse(count, stride).map(({ column, row }) => {
+  const count = Math.sqrt(sweep.value.length);
+  const pulls = sparse(count, Math.floor((count - 1) / chevrons)).map(({ column, row }) => {
     const at = row * count + column;
     const [left, right] = scales.x.range();
     const [bottom, top] = scales.y.range();

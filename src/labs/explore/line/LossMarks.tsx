@@ -58,7 +58,7 @@ function KeyLoss({ picture }: { readonly picture: Picture }) {
     <text
       className={`${styles.keyLoss} ${styles.halo}`}
       x={at + side * 15 * layout.unit}
-      y={Math.min(y - 1, layout.loss.bottom - 12 * layout.unit)}
+      y={Math.min(y - (focus.gradient === 0 ? 12 : 1), layout.loss.bottom - 12 * layout.unit)}
       textAnchor={side < 0 ? 'end' : 'start'}
     >
       {printNumber(focus.reading.loss, 4)}

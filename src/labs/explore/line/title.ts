@@ -40,7 +40,12 @@ export function titleOf(state: TitleState, text: LineText): string {
   if (state.onKink) return text.title.kink(focus.short, short(focus.gradient));
   if (spec.ring === 'label') return labelled(state, where, text);
   if (focus.gradient === 0 && spec.axis === 'residual') return text.title.none(where);
-  return text.title.single(where, contract.short, short(focus.loss), force(focus));
+  return text.title.single(
+    where,
+    contract.called?.(readings.scene.params) ?? contract.short,
+    short(focus.loss),
+    force(focus),
+  );
 }
 
 const force = ({ gradient }: Reading) => short(Math.abs(gradient));

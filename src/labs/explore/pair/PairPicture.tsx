@@ -172,6 +172,9 @@ export function PairPicture() {
                 }}
               />
             )}
+            {!noGradient && (
+              <StepButtons descent={descent} why={text.pair.stepWhy(printNumber(pairPull))} />
+            )}
             {numbers && !hidden && (
               <ValueTable
                 title={text.table}
@@ -185,9 +188,6 @@ export function PairPicture() {
                   [text.gradient, ...gradients.map((gradient) => printNumber(gradient)), ''],
                 ]}
               />
-            )}
-            {!noGradient && (
-              <StepButtons descent={descent} why={text.pair.stepWhy(printNumber(pairPull))} />
             )}
             <div className={styles.save}>
               <PlaneAxes

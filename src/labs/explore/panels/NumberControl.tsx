@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSceneStore } from '../../../scene/store-context';
 import type { ControlProps, NumberControlSpec } from './control';
 import styles from './controls.module.css';
@@ -6,6 +6,8 @@ import { beginGesture, gestureOf } from './gesture';
 import { MarkSlider } from './MarkSlider';
 import { NameLabel } from './NameLabel';
 import { NumberField } from './NumberField';
+
+const Landmarks = lazy(async () => ({ default: (await import('./Landmarks')).Landmarks }));
 
 /** A slider and the number it holds, with what was clamped or not taken beside it. */
 export function NumberControl({ control, name }: ControlProps<NumberControlSpec>) {
@@ -31,6 +33,11 @@ export function NumberControl({ control, name }: ControlProps<NumberControlSpec>
           change(value);
         }}
       />
+      {control.slider.landmarks && (
+        <Suspense>
+          <Landmarks control={control} onChange={change} />
+        </Suspense>
+      )}
       <p className={styles.reason} role="status">
         {reason}
       </p>

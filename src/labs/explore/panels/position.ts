@@ -6,6 +6,8 @@ export interface SliderScale {
   readonly scale?: 'linear' | 'log';
   /** The side on which infinity is the last position. */
   readonly infinite?: 'above' | 'below';
+  /** Values with a name, in rising order. */
+  readonly landmarks?: readonly { readonly at: number; readonly name: string }[];
 }
 
 /** What the range input is given. On a linear scale positions are the values themselves. */

@@ -11,21 +11,21 @@ import { labelOf, type SimilaritySpec } from './vectors';
 interface MatrixTableProps {
   readonly spec: SimilaritySpec;
   readonly numbers: MatrixNumbers;
-  /** Rows of the first argument: those that can be chosen. */
-  readonly choosable: number;
+  /** Rows of the first argument. */
+  readonly rows: number;
   readonly lit: number;
 }
 
 /** The matrix of similarities: a row is chosen by its name and shows how its softmax is shared. */
-export function MatrixTable({ spec, numbers, choosable, lit }: MatrixTableProps) {
+export function MatrixTable({ spec, numbers, rows, lit }: MatrixTableProps) {
   const text = useMatrixText();
   const store = useSceneStore();
   const noValues = useHidden('values');
   const columns = Array.from({ length: numbers.columns }, (_, j) => j);
   const groups = spec.stacked
     ? [
-        [spec.rows, choosable],
-        [spec.columns, numbers.columns - choosable],
+        [spec.rows, rows],
+        [spec.columns, numbers.columns - rows],
       ]
     : [[spec.columns, numbers.columns]];
   const decimals = numbers.columns > 4 ? 0 : 1;
@@ -48,33 +48,29 @@ export function MatrixTable({ spec, numbers, choosable, lit }: MatrixTableProps)
           <tr>
             <td className={styles.corner} />
             {columns.map((j) => (
-              <th key={j} scope="col" aria-label={labelOf(spec, 'column', j, choosable)}>
-                [{spec.stacked && j >= choosable ? j - choosable : j}]
+              <th key={j} scope="col" aria-label={labelOf(spec, 'column', j, rows)}>
+                [{spec.stacked && j >= rows ? j - rows : j}]
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {numbers.cosine.map((row, i) => {
-            const name = labelOf(spec, 'row', i, choosable);
+            const name = labelOf(spec, 'row', i, rows);
             return (
               <tr key={name} data-lit={i === lit}>
                 <th scope="row">
-                  {i < choosable ? (
-                    <button
-                      type="button"
-                      className={styles.choose}
-                      aria-pressed={i === lit}
-                      aria-label={text.choose(name)}
-                      onClick={() => {
-                        store.getState().change(setSample(i));
-                      }}
-                    >
-                      {name}
-                    </button>
-                  ) : (
-                    name
-                  )}
+                  <button
+                    type="button"
+                    className={styles.choose}
+                    aria-pressed={i === lit}
+                    aria-label={text.choose(name)}
+                    onClick={() => {
+                      store.getState().change(setSample(i));
+                    }}
+                  >
+                    {name}
+                  </button>
                 </th>
                 {row.map((cosine, j) => {
                   const share = numbers.probability[i]?.[j] ?? NaN;

@@ -10,10 +10,12 @@ import { PictureMenu } from '../figure/PictureMenu';
 import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
 import { planeScales } from '../plane/Plane';
+import { PlaneAxes } from '../plane/PlaneAxes';
 import plane from '../plane/plane.module.css';
 import { Spoken } from '../plane/Spoken';
 import { StepButtons } from '../plane/StepButtons';
 import { useDescent } from '../plane/useDescent';
+import { planeView } from '../plane/zoom';
 import { StageTitle } from '../StageTitle';
 import { MatrixTable } from './MatrixTable';
 import { matrixNumbers, takenBy, type MatrixNumbers } from './numbers';
@@ -35,8 +37,8 @@ export function SimilarityPicture() {
   const noGradient = useHidden('gradient');
   const vectors = vectorsOf(spec, contract, scene);
   const rows = vectors.filter(({ side }) => side === 'row').length;
-  const lit = Math.min(scene.sample, Math.max(0, rows - 1));
   const numbers = matrixNumbers(unreduced);
+  const lit = Math.min(scene.sample, Math.max(0, (numbers?.rows ?? rows) - 1));
   const grads = unreduced?.kind === 'value' ? unreduced.grads : null;
   const gradients = grads
     ? vectors.map(({ spec: { name }, flat: [x, y] }) => [
@@ -47,12 +49,19 @@ export function SimilarityPicture() {
   const rate = rateOf(gradients);
   const descent = useDescent(rate);
   const wanted = numbers?.wanted[lit] ?? -1;
-  const sought = vectors.filter(({ side }) => side === 'column')[
-    spec.stacked ? wanted - rows : wanted
-  ];
-  const title = noValues || noGradient ? text.question : titleOf(text, numbers, lit, unreduced);
+  const sought = spec.stacked
+    ? vectors[wanted]
+    : vectors.filter(({ side }) => side === 'column')[wanted];
+  const title =
+    noValues || noGradient
+      ? text.question
+      : titleOf(text, numbers, lit, unreduced, (i) =>
+          spec.stacked ? labelOf(spec, 'row', i, rows) : String(i),
+        );
   const layout = planeLayout(width, height, unit, window.innerHeight);
-  const scales = planeScales(layout, spec.domain);
+  const usual = { x: spec.domain, y: spec.domain };
+  const view = planeView(scene.view, usual);
+  const scales = planeScales(layout, view.x, view.y);
   const isWide = vectors.some(({ spec: { name } }) => (scene.inputs[name]?.shape[1] ?? 0) > 2);
   const words = (name: string) => prose?.arguments[name]?.[language];
   return (
@@ -92,16 +101,25 @@ export function SimilarityPicture() {
               <code>{spec.columns}</code>, {words(spec.columns)}
             </p>
             <h3 className={plane.heading}>{text.heading}</h3>
-            {numbers && <MatrixTable spec={spec} numbers={numbers} choosable={rows} lit={lit} />}
+            {numbers && <MatrixTable spec={spec} numbers={numbers} rows={rows} lit={lit} />}
             {!noValues && (
               <p className={plane.keyLoss}>
                 <span className={plane.keyBar} />{' '}
                 {numbers ? printFixed(numbers.losses[lit] ?? NaN, 2) : ''}{' '}
-                <span className={plane.keyWords}>{text.lossOf(lit)}</span>
+                <span className={plane.keyWords}>
+                  {text.lossOf(spec.stacked ? labelOf(spec, 'row', lit, rows) : String(lit))}
+                </span>
               </p>
             )}
             {!noGradient && <StepButtons descent={descent} why={text.arrows(printNumber(rate))} />}
             <div className={plane.save}>
+              <PlaneAxes
+                root={room}
+                layout={layout}
+                scales={scales}
+                usual={usual}
+                points={[[0, 0], ...vectors.map(({ at }) => at)]}
+              />
               <PictureMenu
                 root={room}
                 title={title}
@@ -139,6 +157,7 @@ function titleOf(
   numbers: MatrixNumbers | null,
   lit: number,
   unreduced: ReturnType<typeof useFocus>['unreduced'],
+  name: (index: number) => string,
 ): string {
   if (unreduced?.kind === 'raises') return text.raises(unreduced.raised.type);
   if (!numbers) return text.waiting;
@@ -147,6 +166,6 @@ function titleOf(
   const loss = printFixed(numbers.losses[lit] ?? NaN, 2);
   const share = numbers.probability[lit]?.[own] ?? NaN;
   return taken === own || !Number.isFinite(share)
-    ? text.finds(lit, `${printFixed(share * 100, 1)} %`, loss)
-    : text.mistakes(lit, own, taken, loss);
+    ? text.finds(name(lit), `${printFixed(share * 100, 1)} %`, loss)
+    : text.mistakes(name(lit), name(own), name(taken), loss);
 }

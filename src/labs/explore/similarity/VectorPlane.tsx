@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import type { Linear } from '../../../charts/linear';
 import { PlaneHandle } from '../../../charts/PlaneHandle';
 import { Pull } from '../../../charts/Pull';
 import { useUnit } from '../../../charts/useUnit';
@@ -30,6 +32,11 @@ interface VectorPlaneProps {
   readonly words: (name: string) => string | undefined;
 }
 
+function inside(scale: Linear, value: number): number {
+  const [low, high] = scale.domain();
+  return scale(Math.max(low, Math.min(high, value)));
+}
+
 /** The vectors with the circle of their directions, the angle of the lit row, and the pull on each vector. */
 export function VectorPlane(props: VectorPlaneProps) {
   const { layout, scales, vectors, gradients, rate, lit, wanted } = props;
@@ -37,8 +44,7 @@ export function VectorPlane(props: VectorPlaneProps) {
   const store = useSceneStore();
   const unit = useUnit();
   const noGradient = useHidden('gradient');
-  const [low, high] = scales.x.domain();
-  const inside = (value: number) => Math.max(low, Math.min(high, value));
+  const clip = useId();
   const radius = scales.x(1) - scales.x(0);
   const origin = [scales.x(0), scales.y(0)] as const;
   return (
@@ -50,13 +56,25 @@ export function VectorPlane(props: VectorPlaneProps) {
       yName={['[1]', text.coordinate]}
       surface={null}
     >
-      <circle className={styles.circle} cx={origin[0]} cy={origin[1]} r={radius} />
-      {lit && wanted && (
-        <Angle origin={origin} radius={radius} from={wanted.at} to={lit.at} margin={props.margin} />
-      )}
+      <clipPath id={clip}>
+        <rect x={layout.left} y={layout.top} width={layout.side} height={layout.side} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <circle className={styles.circle} cx={origin[0]} cy={origin[1]} r={radius} />
+        {lit && wanted && (
+          <Angle
+            origin={origin}
+            radius={radius}
+            from={wanted.at}
+            to={lit.at}
+            margin={props.margin}
+          />
+        )}
+      </g>
       {vectors.map((vector, i) => {
         const { spec, side, index, at, flat } = vector;
-        const [x, y] = [scales.x(inside(at[0])), scales.y(inside(at[1]))];
+        // A tip beyond the axes waits on the frame.
+        const [x, y] = [inside(scales.x, at[0]), inside(scales.y, at[1])];
         const isLit = vector === lit || vector === wanted;
         const [gx = 0, gy = 0] = gradients[i] ?? [];
         const range = { min: spec.range[0], max: spec.range[1], step: spec.step, keyStep: 0.1 };
@@ -68,17 +86,18 @@ export function VectorPlane(props: VectorPlaneProps) {
           <g key={`${spec.name}${index}`}>
             <line
               className={isLit ? styles.litRay : styles.ray}
+              clipPath={`url(#${clip})`}
               x1={origin[0]}
               y1={origin[1]}
-              x2={x}
-              y2={y}
+              x2={scales.x(at[0])}
+              y2={scales.y(at[1])}
             />
             {!noGradient && gradients.length > 0 && (
               <Pull
                 x1={x}
                 y1={y}
-                x2={scales.x(inside(at[0] - rate * gx))}
-                y2={scales.y(inside(at[1] - rate * gy))}
+                x2={inside(scales.x, at[0] - rate * gx)}
+                y2={inside(scales.y, at[1] - rate * gy)}
                 tone={isLit ? 'focus' : 'other'}
               />
             )}

@@ -92,7 +92,7 @@ export function TensorEditor() {
           {table.rows.map((name, row) => {
             const sample = table.first + row;
             return (
-              <tr key={name} aria-selected={sample === scene.sample}>
+              <tr key={name} aria-selected={sample === scene.sample % table.count}>
                 <th scope="row">{name}</th>
                 {columns.map(({ block, column }, at) => {
                   const flat = block.cells[row]?.[column] ?? null;

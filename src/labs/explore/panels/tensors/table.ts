@@ -86,7 +86,7 @@ export function tensorTableOf(scene: Scene, contract: LossContract): TensorTable
       ({ tensor, isTarget }) => sizeOf(tensor.shape) / Math.max(1, widthOf(tensor, isTarget)),
     ),
   );
-  const first = count <= mostRows ? 0 : Math.floor(scene.sample / mostRows) * mostRows;
+  const first = count <= mostRows ? 0 : Math.floor((scene.sample % count) / mostRows) * mostRows;
   const samples = Array.from({ length: Math.min(mostRows, count - first) }, (_, i) => first + i);
   const blocks = tensors.flatMap(({ name, tensor, isTarget }): readonly TensorBlock[] => {
     const specs = isTarget ? contract.targets : contract.inputs;
