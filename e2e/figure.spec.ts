@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, open, output, test } from './app';
 
 async function saved(page: Page, choice: RegExp): Promise<Buffer> {
-  await page.getByText('Save picture', { exact: true }).click();
+  await page.getByText('Save picture', { exact: true }).first().click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: choice }).click();
   return await readFile(await (await download).path());
@@ -53,7 +53,7 @@ test('the numbers are saved as they were computed', async ({ page }) => {
 
 test('what the link leaves out cannot be saved as numbers', async ({ page }) => {
   await open(page, '#/explore/MSELoss?hide=values');
-  await page.getByText('Save picture', { exact: true }).click();
+  await page.getByText('Save picture', { exact: true }).first().click();
   await expect(page.getByRole('button', { name: /SVG/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /CSV/ })).toHaveCount(0);
 });

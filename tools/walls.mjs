@@ -12,7 +12,10 @@ export const layers = {
   charts: { may: [] },
   offline: { may: [] },
   i18n: { may: ['losses/contract'] },
-  labs: { may: ['tensors', 'losses', 'targets', 'fits', 'compute', 'scene', 'charts', 'i18n'] },
+  take: { may: ['charts', 'i18n', 'scene'] },
+  labs: {
+    may: ['tensors', 'losses', 'targets', 'fits', 'compute', 'scene', 'charts', 'i18n', 'take'],
+  },
   app: {
     may: ['tensors', 'losses', 'targets', 'fits', 'compute', 'scene', 'charts', 'i18n', 'labs'],
   },

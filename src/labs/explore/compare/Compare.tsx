@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { printNumber } from '../../../i18n/numbers';
+import { PlotMenu } from '../../../take/PlotMenu';
 import { axes, domains } from './axes';
 import { Choice } from './Choice';
 import styles from './compare.module.css';
@@ -25,6 +27,7 @@ export function Compare({
   readonly onChange: (comparison: Comparison) => void;
 }) {
   const words = useComparisonText();
+  const box = useRef<HTMLDivElement>(null);
   const { axis, losses, show, scaling } = comparison;
   const { xs, members } = useComparison(axis, losses);
   const index = nearest(xs, comparison.at);
@@ -50,6 +53,10 @@ export function Compare({
   };
   const [from, to] = domains[axis];
   const place = printNumber(at, 3);
+  const summary = [
+    `${words.units[axis]} ${place}:`,
+    ...lines.map(({ short, ys }) => `${short} ${printNumber(ys[index] ?? Number.NaN, 4)}.`),
+  ].join(' ');
   return (
     <section className={styles.compare} aria-label={words.title}>
       <div className={styles.controls}>
@@ -101,6 +108,7 @@ export function Compare({
         show={show}
         unit={words.units[axis]}
         at={at}
+        box={box}
         onMove={(x) => {
           set({ at: x });
         }}
@@ -128,6 +136,16 @@ export function Compare({
             short: contract.short,
             curves,
           }))}
+        />
+        <PlotMenu
+          root={box}
+          name="lossoscope-comparison"
+          title={`${lines.map(({ short }) => short).join(', ')}: ${words.shows[show]}`}
+          summary={summary}
+          table={() => ({
+            head: [words.units[axis], ...lines.map(({ id }) => `${id} ${show}`)],
+            rows: xs.map((x, i) => [x, ...lines.map(({ ys }) => ys[i] ?? Number.NaN)]),
+          })}
         />
         {scaling !== 'none' && <p className={styles.note}>{words.scaledAt(place)}</p>}
         {show === 'curvature' && <p className={styles.note}>{words.curvatureNote}</p>}

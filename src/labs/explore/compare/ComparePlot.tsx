@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { BottomAxis, LeftAxis } from '../../../charts/Axis';
 import { Curve } from '../../../charts/Curve';
 import { dashOf } from '../../../charts/dashes';
@@ -23,6 +23,7 @@ export function ComparePlot({
   show,
   unit,
   at,
+  box,
   onMove,
 }: {
   readonly xs: readonly number[];
@@ -30,10 +31,11 @@ export function ComparePlot({
   readonly show: Show;
   readonly unit: string;
   readonly at: number;
+  /** Takes the element that holds the drawing. */
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly onMove: (x: number) => void;
 }) {
   const words = useComparisonText();
-  const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
   const [left, right, top, bottom] = [52, Math.max(60, width - 118), 16, Math.max(40, height - 34)];
   const x = linear([xs[0] ?? 0, xs.at(-1) ?? 1], [left, right]);

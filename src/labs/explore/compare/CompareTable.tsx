@@ -1,5 +1,6 @@
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { printNumber } from '../../../i18n/numbers';
+import { CopyNumber } from '../../../take/CopyNumber';
 import styles from './compare.module.css';
 import type { Curves } from './curves';
 
@@ -41,7 +42,11 @@ export function CompareTable({
             </th>
             {(['loss', 'gradient', 'curvature'] as const).map((show) => (
               <td key={show} data-show={show}>
-                {curves ? printNumber(curves[show][index] ?? Number.NaN, 4) : '…'}
+                {curves ? (
+                  <CopyNumber>{printNumber(curves[show][index] ?? Number.NaN, 4)}</CopyNumber>
+                ) : (
+                  '…'
+                )}
               </td>
             ))}
           </tr>

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Curve } from '../../../charts/Curve';
 import { linear } from '../../../charts/linear';
 import type { Request } from '../../../compute/api';
 import { printNumber } from '../../../i18n/numbers';
 import { useNumericsText } from '../../../i18n/numerics-text';
 import { useNumbers } from '../../../scene/numbers';
+import { PictureMenu } from '../figure/PictureMenu';
 import panel from '../panels/panels.module.css';
 import { foundIn, lenses, type Found, type Lens } from './lenses';
 import styles from './numerics.module.css';
@@ -27,6 +28,7 @@ function Panel({ loss, lens }: { readonly loss: keyof typeof lenses; readonly le
     [lens],
   );
   const { response, stale } = useNumbers('numerics', request);
+  const box = useRef<HTMLDivElement>(null);
   const [first, second] = stale ? [] : (response?.evaluations ?? []);
   const forms = [
     { name: words.naive, form: lens.naive, found: foundIn(lens.naive, first) },
@@ -35,7 +37,20 @@ function Panel({ loss, lens }: { readonly loss: keyof typeof lenses; readonly le
   return (
     <section aria-label={words.title}>
       <h2 className={panel.heading}>{words.title}</h2>
-      <Plot xs={lens.xs} found={forms.map(({ found }) => found)} label={words.plot} />
+      <div ref={box}>
+        <Plot xs={lens.xs} found={forms.map(({ found }) => found)} label={words.plot} />
+      </div>
+      <PictureMenu
+        root={box}
+        title={words.title}
+        summary={forms
+          .flatMap(({ name, found }) => (found ? sentences(words, name, found) : []))
+          .join(' ')}
+        table={() => ({
+          head: ['input', ...forms.map(({ form }) => form.code)],
+          rows: lens.xs.map((x, i) => [x, ...forms.map(({ found }) => found?.loss[i] ?? NaN)]),
+        })}
+      />
       <dl className={styles.forms}>
         {forms.map(({ name, form, found }) => (
           <div key={name}>

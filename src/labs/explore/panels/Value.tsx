@@ -1,4 +1,4 @@
-import { CopyNumber } from './CopyNumber';
+import { CopyNumber } from '../../../take/CopyNumber';
 import styles from './readout.module.css';
 
 interface ValueProps {

@@ -1,9 +1,6 @@
 import type { RefObject } from 'react';
-import { FigureMenu } from '../../../charts/export/FigureMenu';
-import { useFigureText } from '../../../i18n/figure-text';
 import { contractOf } from '../../../losses/index';
-import { presentLink } from '../../../scene/present-link';
-import { useSceneStore } from '../../../scene/store-context';
+import { PlotMenu } from '../../../take/PlotMenu';
 import { fitsOf, useLab } from '../lab';
 
 interface StageMenuProps {
@@ -14,25 +11,15 @@ interface StageMenuProps {
 
 /** Saves the pictures of the lab, and the estimates behind them. */
 export function StageMenu({ root, title }: StageMenuProps) {
-  const words = useFigureText();
-  const store = useSceneStore();
   const { answer } = useLab();
   const names = answer?.scene.model === 'line' ? ['intercept', 'slope'] : ['theta'];
-  const rows = fitsOf(answer).map(({ loss: { loss }, params, value }) => [
-    contractOf(loss)?.short ?? loss,
-    ...params,
-    value,
-  ]);
-  return (
-    <FigureMenu
-      words={words}
-      hasNumbers
-      content={async () => ({
-        root: root.current,
-        name: 'lossoscope-outliers',
-        words: { title, values: '', link: await presentLink(store) },
-        table: { head: ['loss', ...names, 'mean loss'], rows },
-      })}
-    />
-  );
+  const table = () => ({
+    head: ['loss', ...names, 'mean loss'],
+    rows: fitsOf(answer).map(({ loss: { loss }, params, value }) => [
+      contractOf(loss)?.short ?? loss,
+      ...params,
+      value,
+    ]),
+  });
+  return <PlotMenu root={root} name="lossoscope-outliers" title={title} summary="" table={table} />;
 }

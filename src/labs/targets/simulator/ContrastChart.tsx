@@ -6,13 +6,21 @@ import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { printNumber } from '../../../i18n/numbers';
 import { useSimulatorText } from '../../../i18n/targets-text';
+import { PlotMenu } from '../../../take/PlotMenu';
 import type { Contrast } from '../../../targets/contrast';
 import { indexOf } from './cells';
 import styles from './contrast.module.css';
 import { between, extentOf, floorOf, leastText, spreadLabels } from './contrast-shapes';
 
 /** What runs against what was meant along one number: the hatched difference is what the mistake does. */
-export function ContrastChart({ contrast }: { readonly contrast: Contrast }) {
+export function ContrastChart({
+  contrast,
+  title,
+}: {
+  readonly contrast: Contrast;
+  /** What the verdict says. */
+  readonly title: string;
+}) {
   const words = useSimulatorText();
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
@@ -114,6 +122,22 @@ export function ContrastChart({ contrast }: { readonly contrast: Contrast }) {
       </div>
       <figcaption className={styles.caption}>
         {summary} {leastText(contrast, floor, words)}
+        <PlotMenu
+          root={box}
+          name="lossoscope-contrast"
+          title={title}
+          summary={`${summary} ${leastText(contrast, floor, words)}`}
+          table={() => ({
+            head: [name, 'loss', 'gradient', 'loss as meant', 'gradient as meant'],
+            rows: xs.map((place, i) => [
+              place,
+              ...[runs, meant].flatMap(({ loss, gradient }) => [
+                loss[i] ?? NaN,
+                gradient[i] ?? NaN,
+              ]),
+            ]),
+          })}
+        />
       </figcaption>
     </figure>
   );

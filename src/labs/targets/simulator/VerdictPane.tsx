@@ -32,6 +32,7 @@ export function VerdictPane({ code, inspection, contrast }: VerdictPaneProps) {
   const traps = useTrapStories();
   const { verdict } = inspection;
   const kind = code.trim() === '' ? 'unknown' : verdict.kind;
+  const title = titleOf(code, verdict, words, traps);
   return (
     <>
       <div role="status" aria-label={words.kinds[kind]} data-verdict={kind}>
@@ -42,7 +43,7 @@ export function VerdictPane({ code, inspection, contrast }: VerdictPaneProps) {
           {code.trim() !== '' && <strong>{words.kinds[kind]}</strong>}
           <Stage verdict={verdict} />
         </p>
-        <h1 className={styles.title}>{titleOf(code, verdict, words, traps)}</h1>
+        <h1 className={styles.title}>{title}</h1>
       </div>
       {verdict.kind === 'raises' && <Raises verdict={verdict} />}
       {verdict.kind === 'unknown' && code.trim() !== '' && (
@@ -50,7 +51,7 @@ export function VerdictPane({ code, inspection, contrast }: VerdictPaneProps) {
       )}
       {verdict.kind === 'incomplete' && <p className={styles.note}>{words.define(verdict.name)}</p>}
       {'warnings' in verdict && <Warnings warnings={verdict.warnings} />}
-      {verdict.kind === 'trap' && contrast && <ContrastChart contrast={contrast} />}
+      {verdict.kind === 'trap' && contrast && <ContrastChart contrast={contrast} title={title} />}
     </>
   );
 }

@@ -1,7 +1,11 @@
-import { useReductionText } from '../../../../i18n/reduction-text';
+import { useRef } from 'react';
+import { useSize } from '../../../../charts/useSize';
+import { useUnit } from '../../../../charts/useUnit';
 import { printNumber } from '../../../../i18n/numbers';
+import { useReductionText } from '../../../../i18n/reduction-text';
 import type { TensorData } from '../../../../tensors/tensor';
-import { indexOf, planesOf } from './grid';
+import { PictureMenu } from '../../figure/PictureMenu';
+import { cellsOf, indexOf } from './grid';
 import styles from './reduction.module.css';
 
 /** Cells that can be drawn and still be told apart. */
@@ -12,9 +16,11 @@ const mostNumbered = 6;
 /** The unreduced loss in its shape: the last two dimensions as a grid, the others one grid below the other. */
 export function ElementGrid({ elements }: { readonly elements: TensorData }) {
   const words = useReductionText();
+  const box = useRef<HTMLDivElement>(null);
+  const { width } = useSize(box);
+  const unit = useUnit();
   const { shape, data } = elements;
   const finite = data.filter(Number.isFinite);
-  const largest = finite.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
   if (data.length > most) {
     const least = finite.reduce((min, value) => Math.min(min, value), Infinity);
     const greatest = finite.reduce((max, value) => Math.max(max, value), -Infinity);
@@ -24,31 +30,51 @@ export function ElementGrid({ elements }: { readonly elements: TensorData }) {
       </p>
     );
   }
+  const largest = finite.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  const { cells, height } = cellsOf(shape, width, 26 * unit);
+  const isNumbered = (shape.at(-1) ?? 1) <= mostNumbered;
+  const name = words.grid(`(${shape.join(', ')})`);
   return (
-    <div role="img" aria-label={words.grid(`(${shape.join(', ')})`)} className={styles.planes}>
-      {planesOf(shape).map((plane) => (
-        <div
-          key={plane.start}
-          className={styles.plane}
-          style={{ gridTemplateColumns: `repeat(${plane.columns}, minmax(0, 1fr))` }}
-        >
-          {Array.from({ length: plane.rows * plane.columns }, (_, i) => {
-            const at = plane.start + i;
+    <>
+      <div ref={box} className={styles.grid}>
+        <svg role="img" aria-label={name} width={width} height={height}>
+          {cells.map((cell, at) => {
             const value = data[at] ?? Number.NaN;
             const share = largest > 0 && Number.isFinite(value) ? Math.abs(value) / largest : 0;
             return (
-              <span
-                key={at}
-                className={styles.cell}
-                title={words.cell(indexOf(shape, at), printNumber(value))}
-              >
-                <span className={styles.heat} style={{ opacity: share * 0.45 }} />
-                {plane.columns <= mostNumbered && printNumber(value, 3)}
-              </span>
+              <g key={at} transform={`translate(${cell.x} ${cell.y})`}>
+                <title>{words.cell(indexOf(shape, at), printNumber(value))}</title>
+                <rect
+                  className={styles.heat}
+                  width={cell.width}
+                  height={cell.height}
+                  fillOpacity={share * 0.45}
+                />
+                {isNumbered && (
+                  <text
+                    className={styles.cell}
+                    x={cell.width / 2}
+                    y={cell.height / 2}
+                    dy="0.35em"
+                    textAnchor="middle"
+                  >
+                    {printNumber(value, 3)}
+                  </text>
+                )}
+              </g>
             );
           })}
-        </div>
-      ))}
-    </div>
+        </svg>
+      </div>
+      <PictureMenu
+        root={box}
+        title={name}
+        summary=""
+        table={() => ({
+          head: ['index', 'loss'],
+          rows: data.map((value, at) => [indexOf(shape, at), value]),
+        })}
+      />
+    </>
   );
 }

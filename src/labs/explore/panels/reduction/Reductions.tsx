@@ -5,6 +5,7 @@ import { useSceneStore } from '../../../../scene/store-context';
 import { setReduction } from '../../../../scene/transitions';
 import type { Scene } from '../../../../scene/scene';
 import type { TensorData } from '../../../../tensors/tensor';
+import { CopyNumber } from '../../../../take/CopyNumber';
 import panel from '../panels.module.css';
 import { ElementGrid } from './ElementGrid';
 import styles from './reduction.module.css';
@@ -50,9 +51,13 @@ export function Reductions(now: { readonly scene: Scene; readonly elements: Tens
                   {reduction}
                 </button>
               </th>
-              <td className={styles.loss}>{printNumber(value, 5)}</td>
+              <td className={styles.loss}>
+                <CopyNumber>{printNumber(value, 5)}</CopyNumber>
+              </td>
               <td>{denominator === null ? words.nothing : printNumber(denominator, 5)}</td>
-              <td className={styles.gradient}>{printNumber(gradient, 4)}</td>
+              <td className={styles.gradient}>
+                <CopyNumber>{printNumber(gradient, 4)}</CopyNumber>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { indexOf, planesOf } from './grid';
+import { cellsOf, indexOf } from './grid';
 
-test('the last two dimensions are a grid, the others count the grids', () => {
-  expect(planesOf([3])).toEqual([{ start: 0, rows: 1, columns: 3 }]);
-  expect(planesOf([2, 3])).toEqual([{ start: 0, rows: 2, columns: 3 }]);
-  expect(planesOf([2, 2, 3]).map(({ start }) => start)).toEqual([0, 6]);
-  expect(planesOf([0])).toEqual([]);
-  expect(planesOf([])).toEqual([{ start: 0, rows: 1, columns: 1 }]);
+test('the last two dimensions are a grid, the others lie one below the other', () => {
+  const row = cellsOf([3], 94, 20);
+  expect(row.cells.map(({ x }) => x)).toEqual([0, 32, 64]);
+  expect(row.cells.map(({ width }) => width)).toEqual([30, 30, 30]);
+  expect(row.height).toBe(20);
+  const two = cellsOf([2, 2, 3], 94, 20);
+  expect(two.cells.map(({ y }) => y)).toEqual([0, 0, 0, 22, 22, 22, 48, 48, 48, 70, 70, 70]);
+  expect(two.height).toBe(90);
+});
+
+test('nothing has no cell, a single number has one', () => {
+  expect(cellsOf([0], 94, 20)).toEqual({ cells: [], height: 0 });
+  expect(cellsOf([], 94, 20).cells).toEqual([{ x: 0, y: 0, width: 94, height: 20 }]);
 });
 
 test('a place is named by its index', () => {

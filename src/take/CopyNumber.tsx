@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useText } from '../../../i18n/text';
-import styles from './readout.module.css';
+import { useText } from '../i18n/text';
+import styles from './copy-number.module.css';
 
 /** A number as a button that copies it, with the sign of code. What came of it is seen and spoken. */
 export function CopyNumber({ children }: { readonly children: string }) {
