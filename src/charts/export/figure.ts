@@ -27,7 +27,8 @@ function partsOf(root: Element): readonly (SVGSVGElement | HTMLCanvasElement)[] 
   return [...root.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')].filter(
     (part) => {
       const { width, height } = part.getBoundingClientRect();
-      return width > 40 && height > 24 && part.closest('button, details, summary, a') === null;
+      const folded = part.closest('button, details, summary, a');
+      return width > 40 && height > 24 && !(folded && root.contains(folded));
     },
   );
 }

@@ -33,7 +33,9 @@ export function pageText(root: Element): readonly SVGTextElement[] {
   const texts: SVGTextElement[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || parent.closest(skipped) || !(node instanceof Text)) continue;
+    if (!parent || !(node instanceof Text)) continue;
+    const inside = parent.closest(skipped);
+    if (inside && root.contains(inside)) continue;
     const style = getComputedStyle(parent);
     if (style.visibility === 'hidden' || style.clipPath !== 'none') continue;
     for (const { text, left, top, bottom } of linesOf(node)) {

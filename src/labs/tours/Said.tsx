@@ -1,4 +1,5 @@
 import { printNumber } from '../../i18n/numbers';
+import { CopyNumber } from '../../take/CopyNumber';
 import styles from './said.module.css';
 import type { Step } from './tour';
 
@@ -32,7 +33,11 @@ export function Said({
     const value = numbers?.get(name);
     return (
       <span key={i} className={styles[toneOf(step.numbers?.[name])]} data-slot={name}>
-        {value === undefined ? '…' : printNumber(value, Number(digits ?? usualDigits))}
+        {value === undefined ? (
+          '…'
+        ) : (
+          <CopyNumber>{printNumber(value, Number(digits ?? usualDigits))}</CopyNumber>
+        )}
       </span>
     );
   });

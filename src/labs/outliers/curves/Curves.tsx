@@ -4,6 +4,7 @@ import { useUnit } from '../../../charts/useUnit';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { contractOf } from '../../../losses/index';
 import { useNumbers } from '../../../scene/numbers';
+import { longTable, useStudyTable, type StudyProps } from '../studies/study-table';
 import { fitOf, useLab } from '../lab';
 import { compared, curvesOf, requestOf, residualsOf } from './curve-request';
 import styles from './curves.module.css';
@@ -13,7 +14,7 @@ import { useSpans } from './useSpans';
 const kinds = ['rho', 'psi', 'weight'] as const;
 
 /** ρ, ψ and ψ/r over the residual, with every point on them. */
-export function Curves() {
+export function Curves(props: StudyProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const unit = useUnit();
@@ -33,6 +34,14 @@ export function Curves() {
     loss: call.loss,
     curves: curvesOf(numbers.response?.sweeps[i], residuals),
   }));
+  useStudyTable(props, () =>
+    longTable(
+      ['residual', 'rho', 'psi', 'weight'],
+      curves.flatMap(({ loss, curves: own }) =>
+        own ? [{ loss, xs: residuals, values: [own.rho, own.psi, own.weight] }] : [],
+      ),
+    ),
+  );
   const fit = fitOf(answer, focus);
   const isNarrow = size.width < 560 * unit;
   const gap = 30 * unit;

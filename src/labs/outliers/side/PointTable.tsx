@@ -2,6 +2,7 @@ import { useState, type UIEvent } from 'react';
 import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { contractOf } from '../../../losses/index';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { fitOf, useLab } from '../lab';
 import { decimalsFor, printShort } from '../print';
 import { useSpotlight } from '../useSpotlight';
@@ -12,6 +13,8 @@ import styles from './side.module.css';
 /** Rows that stand in the page at once: of ten thousand the rest is room to scroll. */
 const most = 40;
 const rowHeight = 30;
+/** Holds a number's place in a sentence. */
+const slot = '\u0000';
 
 /** Every point under the loss in colour: where it stands, what it costs, how hard it pulls, how much it counts. */
 export function PointTable() {
@@ -27,6 +30,7 @@ export function PointTable() {
   const at = fit
     ? fit.params.map((value) => printShort(value, Math.max(2, decimals))).join(', ')
     : '–';
+  const [before, after] = words.table.title(name, slot).split(slot);
   const from = Math.min(first, Math.max(0, y.length - most));
   const shown = Array.from({ length: Math.min(most, y.length) }, (_, i) => from + i);
   const scroll = (event: UIEvent<HTMLDivElement>) => {
@@ -37,7 +41,11 @@ export function PointTable() {
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
   return (
     <section>
-      <h2 className={styles.heading}>{words.table.title(name, at)}</h2>
+      <h2 className={styles.heading}>
+        {before}
+        <CopyNumber>{at}</CopyNumber>
+        {after}
+      </h2>
       <div className={styles.tableBox} tabIndex={-1} onScroll={scroll}>
         <table className={styles.table} data-line={isLine} aria-rowcount={y.length + 2}>
           <caption className={styles.unseen}>{words.table.title(name, at)}</caption>
@@ -82,8 +90,12 @@ export function PointTable() {
                 <th scope="row" colSpan={isLine ? 3 : 2}>
                   {words.table.sum}
                 </th>
-                <td className={styles.loss}>{printFixed(sum(fit.points.rho), 2)}</td>
-                <td className={styles.gradient}>{printFixed(-sum(fit.points.psi), 2)}</td>
+                <td className={styles.loss}>
+                  <CopyNumber>{printFixed(sum(fit.points.rho), 2)}</CopyNumber>
+                </td>
+                <td className={styles.gradient}>
+                  <CopyNumber>{printFixed(-sum(fit.points.psi), 2)}</CopyNumber>
+                </td>
                 <td colSpan={2} />
               </tr>
             </tfoot>

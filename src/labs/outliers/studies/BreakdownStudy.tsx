@@ -14,6 +14,7 @@ import { Choice } from '../tools/Choice';
 import { useTask } from '../useTask';
 import { BreakdownTable } from './BreakdownTable';
 import { isPath } from './is-path';
+import { longTable, useStudyTable, type StudyProps } from './study-table';
 import { PathPlot, type Path } from './PathPlot';
 import styles from './studies.module.css';
 
@@ -27,7 +28,7 @@ function tall(shift: number): number {
 }
 
 /** One point sent to infinity, and a growing part of the points put far away: how far each fit is carried. */
-export function BreakdownStudy() {
+export function BreakdownStudy(props: StudyProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const unit = useUnit();
@@ -57,6 +58,18 @@ export function BreakdownStudy() {
   );
   const alone = useTask('breakdown-one', one);
   const replaced = useTask('breakdown-many', many);
+  useStudyTable(props, () =>
+    longTable(
+      ['step', 'shift in MAD'],
+      [alone.result, replaced.result].flatMap((result) =>
+        (result?.paths ?? []).filter(isPath).map(({ loss: { loss }, shift }) => ({
+          loss: `${loss}, ${result === alone.result ? words.oneName : words.manyName}`,
+          xs: result?.steps ?? [],
+          values: [shift],
+        })),
+      ),
+    ),
+  );
   const progress = alone.progress ?? replaced.progress;
   const isNarrow = size.width < 760 * unit;
   const table = isNarrow ? size.width : 300 * unit;

@@ -2,6 +2,7 @@ import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import type { Breakdown } from '../../../fits/task';
 import { contractOf } from '../../../losses/index';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { useLab } from '../lab';
 import { printPercent } from '../print';
 import { isPath } from './is-path';
@@ -38,7 +39,9 @@ export function BreakdownTable({ one, many }: BreakdownTableProps) {
             <tr key={loss} data-focus={loss === scene.focus}>
               <th scope="row">{contractOf(loss)?.short ?? loss}</th>
               <td>{fraction ? pointOf(fraction.breakdownPoint, words.none) : '–'}</td>
-              <td>{sensitivity === null ? '–' : printFixed(sensitivity, 2)}</td>
+              <td>
+                {sensitivity === null ? '–' : <CopyNumber>{printFixed(sensitivity, 2)}</CopyNumber>}
+              </td>
               <td>{single ? (single.letsGo ? words.yes : words.no) : '–'}</td>
             </tr>
           );

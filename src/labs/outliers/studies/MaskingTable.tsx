@@ -2,6 +2,7 @@ import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import type { Masking, MaskingRow } from '../../../fits/task';
 import { contractOf } from '../../../losses/index';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { useLab } from '../lab';
 import styles from './studies.module.css';
 import { nearest, verdictOf } from './suspects';
@@ -35,7 +36,9 @@ export function MaskingTable({ masking }: { readonly masking: Masking }) {
             <tr key={loss} data-focus={loss === scene.focus}>
               <th scope="row">{contractOf(loss)?.short ?? loss}</th>
               {distances.map((distance = NaN, i) => (
-                <td key={i}>{printFixed(distance, 1)}</td>
+                <td key={i}>
+                  <CopyNumber>{printFixed(distance, 1)}</CopyNumber>
+                </td>
               ))}
               <td>{words[verdictOf(among ?? NaN, alone ?? NaN, without ?? NaN)]}</td>
             </tr>

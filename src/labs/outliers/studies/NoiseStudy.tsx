@@ -14,12 +14,13 @@ import { compared } from '../curves/curve-request';
 import { useSpans } from '../curves/useSpans';
 import { fitOf, useLab } from '../lab';
 import { useTask } from '../useTask';
+import { longTable, useStudyTable, type StudyProps } from './study-table';
 import styles from './studies.module.css';
 
 const bars = 40;
 
 /** The histogram of the residuals, and the noise that would make each loss the likelihood. */
-export function NoiseStudy() {
+export function NoiseStudy(props: StudyProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const unit = useUnit();
@@ -50,6 +51,16 @@ export function NoiseStudy() {
   const width = (2 * half) / bars;
   const heights = bins.map(({ length }) => length / (residuals.length || 1) / width);
   const densities = (result?.densities ?? []).filter((entry) => entry.kind === 'density');
+  useStudyTable(props, () =>
+    longTable(
+      ['residual', 'density'],
+      densities.map(({ loss: { loss }, residual, density }) => ({
+        loss,
+        xs: residual,
+        values: [density],
+      })),
+    ),
+  );
   const own = (result?.densities ?? []).find(
     (entry) => 'loss' in entry && typeof entry.loss === 'object' && entry.loss.loss === focus,
   );

@@ -18,16 +18,23 @@ import { layoutOf } from '../location/layout';
 import { decimalsFor, printShort } from '../print';
 import { problemOf } from '../useFits';
 import { useTask } from '../useTask';
+import { longTable, useStudyTable, type StudyProps } from './study-table';
 import styles from './studies.module.css';
 
 /** The mean loss of each loss over theta, on the axis of the ropes, with every minimum marked. */
-export function ThetaStudy() {
+export function ThetaStudy(props: StudyProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const unit = useUnit();
   const words = useOutliersText().theta;
   const { scene, axisPlan } = useLab();
   const profiles = useProfiles();
+  useStudyTable(props, () =>
+    longTable(
+      ['theta', 'mean loss'],
+      profiles.map(({ loss: { loss }, theta, value }) => ({ loss, xs: theta, values: [value] })),
+    ),
+  );
   const layout = layoutOf(size.width, size.height, 1, unit);
   const axis = axisOf(axisPlan, ...layout.rope);
   const [top, bottom] = [26 * unit, size.height - 8 * unit];

@@ -1,5 +1,6 @@
 import { printNumber } from '../../../i18n/numbers';
 import { useSimulatorText } from '../../../i18n/targets-text';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { printTensor } from '../../../tensors/print-tensor';
 import type { TensorData } from '../../../tensors/tensor';
 import type { Outcome } from '../../../targets/verdict';
@@ -19,7 +20,9 @@ export function Numbers({ outcome }: { readonly outcome: Outcome }) {
         <dt>{words.loss}</dt>
         <dd>
           <output aria-label="loss" className={styles.value}>
-            {value.shape.length === 0 ? printNumber(value.data[0] ?? NaN) : short(value)}
+            <CopyNumber>
+              {value.shape.length === 0 ? printNumber(value.data[0] ?? NaN) : short(value)}
+            </CopyNumber>
           </output>
         </dd>
       </div>
@@ -27,10 +30,12 @@ export function Numbers({ outcome }: { readonly outcome: Outcome }) {
         <div key={name}>
           <dt>{words.gradient(name)}</dt>
           <dd>
-            <output aria-label={`gradient ${name}`} className={styles.gradient} tabIndex={0}>
-              {grad.data.every((item) => item === 0) && grad.data.length > 1
-                ? words.zeroGradient
-                : short(grad)}
+            <output aria-label={`gradient ${name}`} className={styles.gradient}>
+              {grad.data.every((item) => item === 0) && grad.data.length > 1 ? (
+                words.zeroGradient
+              ) : (
+                <CopyNumber>{short(grad)}</CopyNumber>
+              )}
             </output>
           </dd>
         </div>

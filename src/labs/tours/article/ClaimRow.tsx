@@ -1,8 +1,11 @@
+import { useRef } from 'react';
 import { useLanguage } from '../../../i18n/language';
+import { PlotMenu } from '../../../take/PlotMenu';
 import styles from './article.module.css';
 import type { Claim } from './claim';
-import { Finding } from './Finding';
+import { Finding, plainFinding } from './Finding';
 import { Picture } from './pictures/Picture';
+import { pictureTable } from './pictures/picture-table';
 import type { ClaimAnswers } from './requests';
 import { linkOfCall } from './scene';
 import { VerdictMark } from './VerdictMark';
@@ -17,6 +20,7 @@ export function ClaimRow({
   readonly answers: ClaimAnswers | undefined;
 }) {
   const language = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
   const [first] = claim.calls;
   const says = claim.says[language];
   return (
@@ -39,17 +43,28 @@ export function ClaimRow({
       </div>
       <figure className={styles.figure}>
         {answers ? (
-          <Picture claim={claim} answers={answers} name={says} />
+          <div ref={box}>
+            <Picture claim={claim} answers={answers} name={says} />
+          </div>
         ) : (
           <p className={styles.waiting}>{words.computing[language]}</p>
         )}
-        {first && (
-          <figcaption>
+        <figcaption>
+          {first && (
             <a className={styles.open} href={linkOfCall(first, claim.pins)}>
               {words.open[language]} →<span className={styles.spoken}>{`: ${says}`}</span>
             </a>
-          </figcaption>
-        )}
+          )}
+          {answers && (
+            <PlotMenu
+              root={box}
+              name={`lossoscope-article-${claim.id}`}
+              title={says}
+              summary={plainFinding(claim.finding[language], claim.numbers, answers.answers)}
+              table={() => pictureTable(claim, answers, language)}
+            />
+          )}
+        </figcaption>
       </figure>
     </li>
   );

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../../compute/api';
 import { useLanguage } from '../../../i18n/language';
 import { printNumber } from '../../../i18n/numbers';
 import type { Localized } from '../../../losses/contract';
+import { CopyNumber } from '../../../take/CopyNumber';
 import styles from './article.module.css';
 import type { Example } from './claim';
 import { linkOfCall } from './scene';
@@ -34,7 +35,7 @@ export function ExampleBlock({
       <div className={styles.figure}>
         <p className={styles.small}>{words.gives[language]}</p>
         <output className={styles.result} aria-label={title}>
-          {value === null ? '…' : printNumber(value)}
+          {value === null ? '…' : <CopyNumber>{printNumber(value)}</CopyNumber>}
         </output>
         <p className={styles.meaning}>{result[language]}</p>
         <a className={styles.open} href={linkOfCall(example.call)}>

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../../i18n/language';
 import { printNumber } from '../../../i18n/numbers';
 import { useToursText } from '../../../i18n/tours-text';
+import { CopyNumber } from '../../../take/CopyNumber';
 import type { Ask } from '../tour';
 import styles from './ask.module.css';
 
@@ -45,7 +46,11 @@ export function ChoiceOutcome({
                 {option.text[language]}
                 {i === guess && <span className={styles.chosen}> {text.chosen}</span>}
               </span>
-              {value !== null && <span className={styles.value}>{printNumber(value, 4)}</span>}
+              {value !== null && (
+                <span className={styles.value}>
+                  <CopyNumber>{printNumber(value, 4)}</CopyNumber>
+                </span>
+              )}
               {value !== null && (
                 <span className={styles.bar} aria-hidden="true">
                   <span style={{ inlineSize: `${shareOf(i) * 100}%` }} />

@@ -2,6 +2,7 @@ import { useLanguage } from '../../../i18n/language';
 import { printNumber } from '../../../i18n/numbers';
 import { useToursText } from '../../../i18n/tours-text';
 import type { TourStep } from '../../../scene/scene';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { useGuess } from '../progress';
 import type { Ask, Step } from '../tour';
 import styles from './ask.module.css';
@@ -39,7 +40,7 @@ export function Outcome({
     <div role="status" className={styles.outcome}>
       <p className={styles.asked}>{ask.question[language]}</p>
       <p className={styles.big} data-tone={isGradient ? 'gradient' : 'loss'}>
-        {shown}
+        <CopyNumber>{shown}</CopyNumber>
       </p>
       {guessed !== null && (
         <p className={styles.verdict}>

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { Request } from '../../../compute/api';
 import { useLanguage } from '../../../i18n/language';
 import { printNumber } from '../../../i18n/numbers';
 import { useToursText } from '../../../i18n/tours-text';
 import { useNumbers } from '../../../scene/numbers';
 import { useScene } from '../../../scene/store-context';
+import { PlotMenu } from '../../../take/PlotMenu';
 import { heightsOf, sweepOf } from '../numbers/step-numbers';
 import { keepGuess, useGuess } from '../progress';
 import type { Ask, PlottedCurve, Step } from '../tour';
@@ -42,6 +44,7 @@ export function CurveStage({
   readonly onOpen: () => void;
 }) {
   const text = useToursText();
+  const box = useRef<HTMLDivElement>(null);
   const language = useLanguage();
   const revealed = useScene((state) => state.revealed);
   const kept = useGuess(id, number);
@@ -51,6 +54,7 @@ export function CurveStage({
   const drawn: Drawn = Array.isArray(kept) && kept.length === places ? kept : blank;
   const coarse = heights.filter((_, i) => i % fineness === 0);
   const gap = meanGap(drawn, coarse);
+  const found = gap === null ? text.nothingDrawn : text.meanGap(printNumber(gap, 3));
   const samples = handles
     .map((place) => {
       const x = curve.from + ((curve.to - curve.from) * place) / (places - 1);
@@ -65,6 +69,7 @@ export function CurveStage({
         drawn={drawn}
         truth={revealed && heights.length > 0 ? heights : null}
         spoken={revealed ? text.samples(samples) : text.plot}
+        box={box}
         onDraw={(next) => {
           keepGuess(id, number, next);
         }}
@@ -73,11 +78,25 @@ export function CurveStage({
         {revealed ? (
           <>
             <p role="status" className={styles.gap}>
-              {gap === null ? text.nothingDrawn : text.meanGap(printNumber(gap, 3))}
+              {found}
             </p>
             <button type="button" className={styles.button} onClick={onOpen}>
               {text.openPicture}
             </button>
+            <PlotMenu
+              root={box}
+              name={`lossoscope-${id}-${number}`}
+              title={ask.question[language]}
+              summary={found}
+              table={() => ({
+                head: [curve.xLabel[language], curve.of, text.drawn],
+                rows: coarse.map((height, place) => [
+                  curve.from + ((curve.to - curve.from) * place) / (places - 1),
+                  height,
+                  drawn[place] ?? '',
+                ]),
+              })}
+            />
           </>
         ) : (
           <>

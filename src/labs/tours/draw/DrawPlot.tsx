@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react';
+import { useRef, type PointerEvent, type RefObject } from 'react';
 import { linear } from '../../../charts/linear';
 import { curvePath } from '../../../charts/curve';
 import { useSize } from '../../../charts/useSize';
@@ -18,6 +18,7 @@ export function DrawPlot({
   drawn,
   truth,
   spoken,
+  box,
   onDraw,
 }: {
   readonly curve: PlottedCurve;
@@ -25,12 +26,13 @@ export function DrawPlot({
   /** Evenly spaced heights of the true curve; null while it is not shown. */
   readonly truth: readonly number[] | null;
   readonly spoken: string;
+  /** Takes the element that holds the drawing. */
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly onDraw: (drawn: Drawn) => void;
 }) {
   const text = useToursText();
   const language = useLanguage();
   const unit = useUnit();
-  const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
   const pen = useRef<{ pointer: number; at: number; height: number } | null>(null);
   const [left, right] = [54 * unit, Math.max(width - 28 * unit, 80)];
