@@ -12,7 +12,9 @@ const step = (page: Page) => page.getByRole('contentinfo').getByText(/^\d+ \/ \d
 const shown = (page: Page, value: string) =>
   page.locator('svg').getByText(value, { exact: true }).first();
 
-test('a clicker walks through the presets and back', async ({ page }) => {
+test('a clicker walks through the presets and back, and the back row sees what is moved', async ({
+  page,
+}) => {
   await present(page);
   await expect(step(page)).toHaveText(/^1 \/ \d$/);
   const title = page.getByRole('heading', { level: 1 });
@@ -22,6 +24,12 @@ test('a clicker walks through the presets and back', async ({ page }) => {
   await expect(title).not.toHaveText(first);
   await page.keyboard.press('PageUp');
   await expect(title).toHaveText(first);
+  await page.keyboard.press('ArrowLeft');
+  const radius = await page
+    .locator('[data-shape="dot"]:focus circle')
+    .first()
+    .evaluate((ring) => parseFloat(getComputedStyle(ring).r));
+  expect(radius).toBeGreaterThan(30);
 });
 
 test('what is hidden is revealed first, and the next preset comes hidden again', async ({
@@ -56,14 +64,23 @@ test('letters work while presenting and nowhere else', async ({ page }) => {
   await expect(page.getByText('The screen is blank')).toHaveCount(0);
 });
 
-test('what is moved stands in a disc that the back row sees', async ({ page }) => {
-  await present(page);
-  await page.keyboard.press('ArrowLeft');
-  const radius = await page
-    .locator('[data-shape="dot"]:focus circle')
-    .first()
-    .evaluate((ring) => parseFloat(getComputedStyle(ring).r));
-  expect(radius).toBeGreaterThan(30);
+test('the article is walked part by part, and the screen is blank from the first B', async ({
+  page,
+}) => {
+  await open(page, '#/tours/article');
+  await page.getByRole('button', { name: 'Present' }).click();
+  // Before anything of the presenting screen is here.
+  await page.keyboard.press('b');
+  await expect(page.getByText('The screen is blank')).toBeVisible();
+  await page.keyboard.press('b');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toBeInViewport();
+  await page.keyboard.press('PageDown');
+  await expect(title).not.toBeInViewport();
+  await page.keyboard.press('PageUp');
+  await expect(title).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
 });
 
 test('reset keeps what was made until the next action', async ({ page }) => {

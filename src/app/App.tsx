@@ -104,7 +104,7 @@ function Lab() {
 
 /** On a new page the keyboard starts at its content, and the tab tells which page it is. */
 function usePageChange(main: { readonly current: HTMLElement | null }): void {
-  const { shell, catalogue } = useText();
+  const { shell } = useText();
   const page = useScene(({ route }) =>
     route.during ? 'tours' : route.lab === 'explore' ? route.page : route.lab,
   );
@@ -119,24 +119,24 @@ function usePageChange(main: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     if (touring) return;
     const name = {
-      catalogue: catalogue.title,
+      catalogue: shell.allLosses,
       loss: nameOf(loss),
       targets: [shell.labs.targets, nameOf(loss)].filter((part) => part !== '').join(' · '),
       outliers: shell.labs.outliers,
       tours: shell.labs.tours,
     }[page];
     document.title = shell.pageTitle(name);
-  }, [page, loss, touring, shell, catalogue]);
+  }, [page, loss, touring, shell]);
 }
 
 function nameOf(loss: string | null): string {
   return loss === null ? '' : (contractOf(loss)?.short ?? loss);
 }
 
-/** The prediction's dot, or what else can be moved: the arrow keys are for it while presenting. */
+/** The prediction's dot, or what else can be moved: the arrow keys are for it while presenting. On a page of text they scroll. */
 function focusHandle(main: HTMLElement | null): void {
   const handles = ['[data-shape="dot"]', '[role="slider"]'].map((selector) =>
     main?.querySelector<SVGElement>(selector),
   );
-  handles.find((handle) => handle)?.focus();
+  (handles.find((handle) => handle) ?? main)?.focus();
 }

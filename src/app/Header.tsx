@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n/text';
-import { useScene } from '../scene/store-context';
+import { useScene, useSceneStore } from '../scene/store-context';
 import styles from './Header.module.css';
 import { Icon } from './Icon';
 import { Languages } from './Languages';
@@ -16,12 +16,10 @@ const PasteField = lazy(async () => ({ default: (await import('./PasteField')).P
 
 /** The bar on every page. On a phone all but the logo, undo and redo stands in a menu. */
 export function Header() {
+  const store = useSceneStore();
   const { shell } = useText();
   const pasted = usePasted();
   const picture = useScene((state) => state.route.lab === 'explore' && state.route.page === 'loss');
-  const shown = useScene(
-    ({ route }) => picture || route.lab === 'outliers' || route.during !== undefined,
-  );
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="#/">
@@ -46,11 +44,15 @@ export function Header() {
           <Languages />
           <Themes />
           <Opener overlay="keys">{shell.help}</Opener>
-          {shown && (
-            <button type="button" className={styles.tool} onClick={startPresenting}>
-              {shell.present}
-            </button>
-          )}
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={() => {
+              startPresenting(store);
+            }}
+          >
+            {shell.present}
+          </button>
           <Opener overlay="share">{shell.share}</Opener>
         </div>
       </div>

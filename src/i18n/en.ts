@@ -1,4 +1,3 @@
-import { catalogue } from './en/catalogue';
 import { line } from './en/line';
 import { panels } from './en/panels';
 import { shell } from './en/shell';
@@ -6,7 +5,6 @@ import { shell } from './en/shell';
 /** The interface's sentences in English, one section per area. Its type is what every language must fill. */
 export const en = {
   shell,
-  catalogue,
   line,
   panels,
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
 import { circle } from './en/circle';
+import { catalogue } from './en/catalogue';
 import { causes } from './en/causes';
 import { comparison } from './en/comparison';
 import { figure } from './en/figure';
@@ -41,6 +42,7 @@ function leaves(node: unknown, path = ''): readonly (readonly [string, string])[
 /** English sections that travel with their pages. */
 const onTheirPages = {
   circle,
+  catalogue,
   causes,
   comparison,
   figure,

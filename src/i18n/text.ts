@@ -24,6 +24,7 @@ import type { numerics } from './en/numerics';
 import type { reduction } from './en/reduction';
 import type { share } from './en/share';
 import type { guess } from './en/guess';
+import type { catalogue } from './en/catalogue';
 import type { embed } from './en/embed';
 import type { palette } from './en/palette';
 import type { tours } from './en/tours';
@@ -62,6 +63,7 @@ export type Text = Translation<typeof en> & {
   readonly share?: Translation<typeof share>;
   readonly guess?: Translation<typeof guess>;
   readonly tours?: Translation<typeof tours>;
+  readonly catalogue?: Translation<typeof catalogue>;
   readonly embed?: Translation<typeof embed>;
   readonly palette?: Translation<typeof palette>;
   readonly hints?: Translation<typeof hints>;

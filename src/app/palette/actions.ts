@@ -37,8 +37,10 @@ export function actionEntries(text: PaletteText, store: SceneStore): readonly En
     share: () => {
       openOverlay('share');
     },
+    present: () => {
+      startPresenting(store);
+    },
     ...(isPicture && {
-      present: startPresenting,
       undo: state.undo,
       redo: state.redo,
       reset: () => {

@@ -4,8 +4,8 @@ import { useScene } from '../../scene/store-context';
 import { Keys } from '../Help';
 import { present, useSettings } from '../settings';
 import styles from './PresentBar.module.css';
+import { shownAt } from './shown';
 import { presetStep } from './steps';
-import { isFits, usePresentKeys } from './usePresentKeys';
 import { usePresets } from './usePresets';
 
 function pictureKeys({ gradient, values }: ReturnType<typeof useKeysText>) {
@@ -20,19 +20,16 @@ export function PresentBar() {
   const keys = useKeysText();
   const language = useLanguage();
   const scene = useScene((state) => state.scene);
-  // A tour counts its own steps.
-  const isPicture = useScene(
-    ({ route }) => route.lab === 'explore' && route.page === 'loss' && !route.during,
-  );
-  const fits = useScene(({ route }) => isFits(route));
+  const shown = useScene(({ route }) => shownAt(route));
+  const isArticle = useScene(({ route }) => route.lab === 'tours' && route.tour === 'article');
   const blank = useSettings((settings) => settings.blank);
   const presets = usePresets(scene.loss);
-  usePresentKeys(presets);
   const { step, steps, preset } = presetStep(presets, scene);
   return (
     <>
       <footer className={styles.bar}>
-        {isPicture && steps > 0 && (
+        {/* A tour counts its own steps. */}
+        {shown === 'picture' && steps > 0 && (
           <p className={styles.step}>
             <span className={styles.count}>{keys.stepOf(step, steps)}</span>
             {preset?.name[language]}
@@ -40,10 +37,11 @@ export function PresentBar() {
         )}
         <Keys
           list={[
-            ...(fits ? [] : [[['Page ↓'], keys.onward] as const]),
+            ...(shown === 'page' ? [] : [[['Page ↓'], keys.onward] as const]),
+            ...(isArticle ? [[['Page ↓'], keys.part] as const] : []),
             [['F'], keys.full],
             [['B'], keys.blank],
-            ...(fits ? [] : pictureKeys(keys)),
+            ...(shown === 'page' ? [] : pictureKeys(keys)),
           ]}
         />
         <button

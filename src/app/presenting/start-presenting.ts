@@ -1,9 +1,19 @@
+import type { SceneStore } from '../../scene/store';
 import { present } from '../settings';
 
-/** Gives the screen to the picture once the presenting screen's keys are here; without a network, with what there is. */
-export function startPresenting(): void {
+/** Gives the screen to the page once the presenting screen's keys are here; without a network, with what there is. */
+export function startPresenting(store: SceneStore): void {
+  const pressed: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent) => {
+    pressed.push(event);
+  };
   const start = () => {
+    removeEventListener('keydown', keep, true);
     present(true);
   };
-  import('./PresentBar').then(start, start);
+  addEventListener('keydown', keep, true);
+  import('./present-keys').then(({ listenWhilePresenting }) => {
+    start();
+    listenWhilePresenting(store, pressed);
+  }, start);
 }

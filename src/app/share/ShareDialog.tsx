@@ -54,7 +54,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                   store.getState().change(setHide(hide));
                   store.getState().reveal(false);
                   dialog.current?.close();
-                  startPresenting();
+                  startPresenting(store);
                 }}
               >
                 {text.present}

@@ -13,6 +13,7 @@ export const keys = {
   list: 'this list',
   presenting: 'While presenting',
   onward: 'reveal, then next',
+  part: 'next part',
   next: 'reveal, then the next step or preset',
   previous: 'step or preset before',
   leave: 'leave',

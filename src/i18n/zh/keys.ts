@@ -15,6 +15,7 @@ export const keys = {
   list: '打开本列表',
   presenting: '演示时',
   onward: '揭晓，再往下',
+  part: '下一段',
   next: '先揭晓，再到下一步或下一个预设',
   previous: '上一步或上一个预设',
   leave: '退出',

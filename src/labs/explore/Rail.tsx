@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { dashOf } from '../../charts/dashes';
+import { useCatalogueText } from '../../i18n/catalogue-text';
 import { useText } from '../../i18n/text';
 import type { LossContract } from '../../losses/contract';
 import { contractOf, contracts } from '../../losses/index';
@@ -16,7 +17,8 @@ const families = ['regression', 'classification', 'ranking'] as const;
 
 /** Every loss by family: a click gives it the focus, its toggle lays it over the picture. */
 export function Rail() {
-  const { catalogue, shell } = useText();
+  const { shell } = useText();
+  const catalogue = useCatalogueText();
   const loss = useScene((state) => state.scene.loss);
   const rail = useRef<HTMLElement>(null);
   const seen = useSeen(rail);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
-import { useText } from '../../../i18n/text';
+import { useCatalogueText } from '../../../i18n/catalogue-text';
 import { contracts } from '../../../losses/index';
 import { useScene, useSceneStore } from '../../../scene/store-context';
 import { Compare } from '../compare/Compare';
@@ -18,7 +18,7 @@ const families = ['regression', 'classification', 'ranking'] as const;
 
 /** Every loss by family or by a property, with search by any of its names. */
 export function Catalogue() {
-  const { catalogue } = useText();
+  const catalogue = useCatalogueText();
   const [searched, setSearched] = useState('');
   const prose = useAllProse();
   const thumbnails = useThumbnails(contracts);

@@ -39,7 +39,7 @@ export function Article() {
       }}
     >
       <article className={styles.article}>
-        <header className={styles.top}>
+        <header className={styles.top} tabIndex={-1} data-stop>
           <h1 className={styles.title}>{words.title[language]}</h1>
           <p className={styles.deck}>{words.deck[language]}</p>
           <ArticleMap only={only} onOnly={setOnly} onVisit={visit} />

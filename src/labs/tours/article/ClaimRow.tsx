@@ -24,7 +24,7 @@ export function ClaimRow({
   const [first] = claim.calls;
   const says = claim.says[language];
   return (
-    <li id={claim.id} className={styles.claim} tabIndex={-1}>
+    <li id={claim.id} className={styles.claim} tabIndex={-1} data-stop>
       <div className={styles.words}>
         <p className={styles.verdict}>
           <VerdictMark verdict={claim.verdict} />

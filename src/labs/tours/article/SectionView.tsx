@@ -38,7 +38,7 @@ export function SectionView({
   if (shown.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={`article-${section.loss}`}>
-      <header className={styles.heading}>
+      <header className={styles.heading} tabIndex={-1} data-stop>
         <span className={styles.count} aria-hidden="true">
           {number}
         </span>
