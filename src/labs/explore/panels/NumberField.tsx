@@ -18,6 +18,11 @@ interface NumberFieldProps {
   readonly onReason: (reason: string) => void;
 }
 
+/** As fine as is written without an exponent, which has no place in these attributes; the text beside them says all of it. */
+function inDigits(value = NaN): number | undefined {
+  return Number.isFinite(value) ? Number(value.toFixed(6)) : undefined;
+}
+
 /** The number beside a slider. A legal number is taken as it is typed; anything else waits for a pause, Enter or leaving the field. */
 export function NumberField({ control, name, onChange, onReason }: NumberFieldProps) {
   const text = useText();
@@ -73,10 +78,10 @@ export function NumberField({ control, name, onChange, onReason }: NumberFieldPr
       autoComplete="off"
       spellCheck={false}
       aria-label={name}
-      aria-valuenow={Number.isFinite(control.value) ? control.value : undefined}
+      aria-valuenow={inDigits(control.value)}
       aria-valuetext={shown}
-      aria-valuemin={control.limits.min}
-      aria-valuemax={control.limits.max}
+      aria-valuemin={inDigits(control.limits.min)}
+      aria-valuemax={inDigits(control.limits.max)}
       value={draft ?? shown}
       onFocus={(event) => {
         event.target.select();

@@ -76,10 +76,15 @@ export function MatrixTable({ spec, numbers, rows, lit }: MatrixTableProps) {
                   const share = numbers.probability[i]?.[j] ?? NaN;
                   const isItself = spec.stacked === true && i === j;
                   const style: CSSProperties & Record<'--share', string> = {
-                    '--share': noValues || isItself ? '0%' : `${Math.round(share * 60)}%`,
+                    '--share': noValues || isItself ? '0%' : `${Math.round(share * 45)}%`,
                   };
                   return (
-                    <td key={j} style={style} data-own={numbers.wanted[i] === j}>
+                    <td
+                      key={j}
+                      style={style}
+                      data-own={numbers.wanted[i] === j}
+                      data-deep={share > 0.5 || undefined}
+                    >
                       {isItself || noValues ? '·' : printFixed(cosine, 2)}
                       {i === lit && !noValues && !isItself && (
                         <span className={styles.share}>{printFixed(share * 100, decimals)} %</span>
