@@ -163,7 +163,7 @@ function Share({
           x={x - column / 2}
           y={box.bottom + 2}
           width={column}
-          height={44 * unit}
+          height={isLow ? 44 : 44 * unit}
           onClick={() => {
             props.onClass?.(c);
           }}

@@ -91,7 +91,7 @@ export function PiecesPanel(props: PiecesPanelProps) {
                 x={x - Math.max(22, columnWidth * 0.45)}
                 y={box.bottom + 2}
                 width={Math.max(44, columnWidth * 0.9)}
-                height={Math.max(44, 46 * unit)}
+                height={layout.isLow ? 44 : Math.max(44, 46 * unit)}
               />
               <Mark
                 shape="ring"
