@@ -7,7 +7,7 @@ import { useSceneStore } from '../../scene/store-context';
 import { actionEntries } from './actions';
 import { find, type Entry } from './find';
 import { lossEntries, pageEntries, tourEntries } from './pages';
-import { useTours } from './useTours';
+import { useTours } from '../../labs/tours/useTours';
 import styles from './palette.module.css';
 
 /** Finds a loss, a preset, a lab, a tour or an action by any of its names, in both languages. */

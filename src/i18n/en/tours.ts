@@ -25,6 +25,7 @@ export const tours = {
   next: 'Next',
   show: 'Show the answer',
   finish: 'Finish',
+  nextTour: (title: string) => `Next tour: ${title}`,
   restart: 'Start again',
   leave: 'Leave, and play with this',
   putBack: 'Put the picture back',

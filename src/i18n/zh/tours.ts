@@ -26,6 +26,7 @@ export const tours = {
   next: '下一步',
   show: '看答案',
   finish: '完成',
+  nextTour: (title: string) => `下一个导览：${title}`,
   restart: '从头再来',
   leave: '离开导览，自己动手试',
   putBack: '恢复这一步的图',

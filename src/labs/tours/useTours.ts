@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { loadTours } from '../../labs/tours/registry';
-import type { Tour } from '../../labs/tours/tour';
+import { loadTours } from './registry';
+import type { Tour } from './tour';
 
 /** Every tour, once they are loaded; none where they cannot be. */
 export function useTours(): readonly Tour[] {

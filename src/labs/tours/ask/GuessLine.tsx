@@ -23,15 +23,15 @@ export function GuessLine({
   const { width } = useSize(box);
   const ends = [Math.min(guess, answer, 0), Math.max(guess, answer, 0)] as const;
   const x = linear(ends, [14 * unit, Math.max(width - 14 * unit, 40)]);
-  const y = 34 * unit;
+  const y = 31 * unit;
   const [left, right] = [x(Math.min(guess, answer)), x(Math.max(guess, answer))];
   const marks = [
     { at: guess, name: `${text.yours} ${printNumber(guess, 4)}`, shape: 'ring', dy: -16 },
-    { at: answer, name: `${text.itIs} ${printNumber(answer, 4)}`, shape: 'dot', dy: 28 },
+    { at: answer, name: `${text.itIs} ${printNumber(answer, 4)}`, shape: 'dot', dy: 27 },
   ] as const;
   return (
     <div ref={box} className={styles.line} aria-hidden="true">
-      <svg width={width} height={70 * unit}>
+      <svg width={width} height={64 * unit}>
         <rect
           className={styles[tone]}
           x={left}

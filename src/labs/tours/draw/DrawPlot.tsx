@@ -152,11 +152,13 @@ function GuessName({
 }) {
   const last = drawn.findLastIndex((height) => height !== null);
   if (last === -1) return null;
+  // Beside its own line and not on it.
+  const falls = (drawn[last - 1] ?? drawn[last] ?? 0) > (drawn[last] ?? 0);
   return (
     <text
       className={styles.label}
       x={x(last) - 6 * unit}
-      y={y(drawn[last] ?? 0) - 10 * unit}
+      y={y(drawn[last] ?? 0) + (falls ? 22 : -10) * unit}
       textAnchor="end"
     >
       {name}

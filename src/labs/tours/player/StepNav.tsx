@@ -2,6 +2,7 @@ import { useLanguage } from '../../../i18n/language';
 import { useToursText } from '../../../i18n/tours-text';
 import type { Step, Tour } from '../tour';
 import styles from './nav.module.css';
+import { NextTour } from './NextTour';
 import { useSteps } from './useSteps';
 
 /** The way back, on, and to any step. */
@@ -35,6 +36,7 @@ export function StepNav({
           </li>
         ))}
       </ol>
+      {last && !asks && <NextTour id={tour.id} />}
       <div className={styles.row}>
         <button
           type="button"

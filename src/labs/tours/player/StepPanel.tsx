@@ -75,7 +75,7 @@ export function StepPanel({
             />
           )
         ) : (
-          <div ref={answer} className={styles.answer}>
+          <div ref={answer}>
             <Outcome
               ask={step.ask}
               step={step}
