@@ -62,7 +62,11 @@ export function layoutOf({ width, height, unit, names, rail }: Room): Layout {
   );
   const rightWanted = (widest + roughEms(' 00.0')) * label + 22;
   const right =
-    width - Math.min(Math.max(rightWanted, narrow ? (rail ? 76 : 60) : 108), width * 0.25);
+    width -
+    Math.min(
+      Math.max(rightWanted, narrow ? (rail ? 76 : 60) : 108),
+      width * (narrow || widest * label < width * 0.2 ? 0.25 : 0.29),
+    );
   const between = (rail ? gap.rail : 0) + gap.names + gap.lane + (names.length - 1) * gap.pin;
   const fixed = (gap.top + between + gap.axis) * size;
   const compact = narrow || unit > 1.2 || height - fixed < 330;

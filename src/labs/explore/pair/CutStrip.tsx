@@ -1,4 +1,5 @@
 import { extent } from 'd3';
+import { roughEms } from '../../../charts/labels';
 import { polyline } from '../../../charts/polyline';
 import { linear } from '../../../charts/linear';
 import { LeftAxis, BottomAxis } from '../../../charts/Axis';
@@ -73,6 +74,14 @@ export function CutStrip(props: CutStripProps) {
   // The curve rises on one side of the point: the label takes the other, while there is room.
   const labelLeft = target < 0 ? x(shown) > left + 80 * unit : x(shown) > right - 80 * unit;
   const labelX = x(shown) + (labelLeft ? -12 : 12) * unit;
+  // Where there is no room for the line, its first word stands on a line of its own.
+  const kinkLabel = text.pair.atKink;
+  const space = kinkLabel.indexOf(' ');
+  const room = labelLeft ? labelX : width - labelX;
+  const kinkLines =
+    space < 0 || roughEms(kinkLabel) * 14 * unit <= room
+      ? [kinkLabel]
+      : [kinkLabel.slice(0, space), kinkLabel.slice(space + 1)];
   return (
     <svg
       className={plane.drawing}
@@ -144,10 +153,14 @@ export function CutStrip(props: CutStripProps) {
           <text
             className={`${plane.gradientText} ${plane.halo}`}
             x={labelX}
-            y={y(0) - 42 * unit}
+            y={y(0) - (26 + 16 * kinkLines.length) * unit}
             textAnchor={labelLeft ? 'end' : 'start'}
           >
-            {text.pair.atKink}
+            {kinkLines.map((line, i) => (
+              <tspan key={line} x={labelX} dy={i * 16 * unit}>
+                {line}
+              </tspan>
+            ))}
           </text>
         </g>
       )}
