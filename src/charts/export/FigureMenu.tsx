@@ -40,6 +40,7 @@ const kinds: readonly Kind[] = ['svg', 'png', 'csv'];
 export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState('');
+  const [isUp, setUp] = useState(false);
   const close = () => {
     if (menu.current) menu.current.open = false;
   };
@@ -65,8 +66,14 @@ export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
   return (
     <>
       <details ref={menu} className={styles.menu} onBlur={onBlur} onKeyDown={onKeyDown}>
-        <summary>{words.open}</summary>
-        <div className={styles.choices}>
+        <summary
+          onClick={({ currentTarget }) => {
+            setUp(isCutOffBelow(currentTarget));
+          }}
+        >
+          {words.open}
+        </summary>
+        <div className={styles.choices} data-up={isUp}>
           {kinds
             .filter((kind) => kind !== 'csv' || hasNumbers)
             .map((kind) => (
@@ -81,4 +88,17 @@ export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
       </span>
     </>
   );
+}
+
+/** Height of the choices, with their frame. */
+const tall = 146;
+
+/** Whether the choices would be cut off where the part of the page ends that holds them, and have room above. */
+function isCutOffBelow(summary: Element): boolean {
+  let end = innerHeight;
+  for (let part = summary.parentElement; part; part = part.parentElement)
+    if (getComputedStyle(part).overflowY !== 'visible')
+      end = Math.min(end, part.getBoundingClientRect().bottom);
+  const { top, bottom } = summary.getBoundingClientRect();
+  return bottom + tall > end && top > tall;
 }

@@ -25,6 +25,14 @@ function renamed(value: string, prefix: string): string {
     .replace(/^#(?=[\w-]+$)/, `#${prefix}`);
 }
 
+/** Puts a piece of a line into its copy. Other programs drop the space between two pieces, unless they are told to keep it. */
+function appendPiece(to: Element, piece: Text): void {
+  const text = piece.data.replaceAll(/[ \n\t]+/g, ' ');
+  if (text.trim() !== text)
+    to.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
+  to.append(text);
+}
+
 function copy(from: Element, parent: Element | null, prefix: string): Element | null {
   if (!from.closest('clipPath, defs, mask') && isBlank(from)) return null;
   const to = from.cloneNode(false) as Element;
@@ -35,7 +43,7 @@ function copy(from: Element, parent: Element | null, prefix: string): Element | 
   }
   copyLook(from, to, parent);
   for (const child of from.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) to.append(child.cloneNode());
+    if (child instanceof Text) appendPiece(to, child);
     else if (child instanceof Element) {
       const copied = copy(child, from, prefix);
       if (copied) to.append(copied);

@@ -58,8 +58,11 @@ function drawingsOf(root: Element): {
     return copied;
   });
   const texts = pageText(root);
-  const box = unionOf(parts.map((part) => part.getBoundingClientRect()));
-  return { elements: [...elements, ...texts], box };
+  const box = unionOf([
+    ...parts.map((part) => part.getBoundingClientRect()),
+    ...texts.map((text) => text.box),
+  ]);
+  return { elements: [...elements, ...texts.map(({ element }) => element)], box };
 }
 
 /** How far names at the lines' ends reach beyond the drawings. */
@@ -73,9 +76,9 @@ function overhangOf(root: Element, right: number): number {
  * property resolved in the theme of the moment.
  */
 export async function drawFigure(root: Element, words: FigureWords): Promise<Figure> {
-  const look = lookOf(root);
   const { elements, box } = drawingsOf(root);
   const width = box.width + overhangOf(root, box.right) + 2 * padding;
+  const look = lookOf(root, width);
   const svg = createSvg('svg', { xmlns: svgNamespace });
   const paper = createSvg('rect', { width, fill: plainColour(paperOf(root)) });
   svg.append(
@@ -104,14 +107,19 @@ export async function drawFigure(root: Element, words: FigureWords): Promise<Fig
   return { svg: drawn.replace('<style/>', `<style>${faces}</style>`), width, height };
 }
 
-/** Type for the three texts, in the sizes of the page's theme. */
-function lookOf(root: Element): Readonly<Record<'title' | 'values' | 'link', Type>> {
+/** Type for the three texts, in the sizes of the page's theme; over a small picture the title is no poster. */
+function lookOf(root: Element, width: number): Readonly<Record<'title' | 'values' | 'link', Type>> {
   const style = getComputedStyle(root);
   const fill = plainColour(style.color);
   const size = (name: string) => parseFloat(style.getPropertyValue(name)) || 13;
   const [serif, sans] = [style.getPropertyValue('--serif'), style.getPropertyValue('--sans')];
   return {
-    title: { fill, family: serif, size: size('--title'), leading: 1.25 },
+    title: {
+      fill,
+      family: serif,
+      size: Math.min(size('--title'), Math.max(size('--label') * 1.2, width / 24)),
+      leading: 1.25,
+    },
     values: { fill, family: sans, size: size('--label'), leading: 1.45 },
     link: { fill, family: sans, size: size('--caption'), leading: 1.45 },
   };

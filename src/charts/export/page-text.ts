@@ -5,40 +5,61 @@ interface Line {
   text: string;
   left: number;
   top: number;
+  right: number;
   bottom: number;
+}
+
+/** A line as text of a drawing, and the place it takes. Coordinates are the window's. */
+interface PageText {
+  readonly element: SVGTextElement;
+  readonly box: DOMRect;
 }
 
 /** What is worked with and not looked at, or drawn already. */
 const skipped =
   'svg, canvas, button, input, select, details, summary, label, output, [aria-hidden="true"]';
 
+/** Where a line may end: after a word, and between Chinese characters. */
+const pieces = /[\u3000-\u9fff\uff00-\uffef]\s*|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/g;
+
 function linesOf(node: Text): readonly Line[] {
   const lines: Line[] = [];
   const range = document.createRange();
-  for (const { index, 0: word } of node.data.matchAll(/\S+\s*/g)) {
+  for (const { index, 0: word } of node.data.matchAll(pieces)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
     const [box] = range.getClientRects();
     if (!box || box.width === 0) continue;
     const last = lines.at(-1);
-    if (last && Math.abs(last.top - box.top) < 2) last.text += word;
-    else lines.push({ text: word, left: box.left, top: box.top, bottom: box.bottom });
+    const { left, top, right, bottom } = box;
+    if (last && Math.abs(last.top - top) < 2) {
+      last.text += word;
+      last.right = right;
+    } else lines.push({ text: word, left, top, right, bottom });
   }
   return lines;
 }
 
-/** Sentences that a picture writes beside its drawings, as text of a drawing. Coordinates are the window's. */
-export function pageText(root: Element): readonly SVGTextElement[] {
+/** Whether it is there for a screen reader alone. */
+function isUnseen(element: Element, root: Element): boolean {
+  const { visibility, clipPath } = getComputedStyle(element);
+  if (visibility === 'hidden' || clipPath !== 'none') return true;
+  return (
+    element !== root && element.parentElement !== null && isUnseen(element.parentElement, root)
+  );
+}
+
+/** Sentences that a picture writes beside its drawings. */
+export function pageText(root: Element): readonly PageText[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: SVGTextElement[] = [];
+  const texts: PageText[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent || !(node instanceof Text)) continue;
     const inside = parent.closest(skipped);
-    if (inside && root.contains(inside)) continue;
+    if ((inside && root.contains(inside)) || isUnseen(parent, root)) continue;
     const style = getComputedStyle(parent);
-    if (style.visibility === 'hidden' || style.clipPath !== 'none') continue;
-    for (const { text, left, top, bottom } of linesOf(node)) {
+    for (const { text, left, top, right, bottom } of linesOf(node)) {
       const element = document.createElementNS('http://www.w3.org/2000/svg', 'text');
       element.textContent = text.trimEnd();
       element.setAttribute('x', String(left));
@@ -47,7 +68,7 @@ export function pageText(root: Element): readonly SVGTextElement[] {
       element.setAttribute('fill', plainColour(style.color));
       for (const name of ['font-family', 'font-size', 'font-weight', 'font-style'])
         element.setAttribute(name, style.getPropertyValue(name));
-      texts.push(element);
+      texts.push({ element, box: new DOMRect(left, top, right - left, bottom - top) });
     }
   }
   return texts;

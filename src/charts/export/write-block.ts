@@ -3,7 +3,7 @@ import { breakLines } from './break-lines';
 export const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Room for programs that set the text in a wider font than the page does. */
-const otherFonts = 1.08;
+const otherFonts = 1.16;
 
 /** How a text is set. */
 export interface Type {

@@ -42,6 +42,8 @@ export function ContrastChart({
   const frame2 = { xs, x, top: top2, bottom: bottom2 };
   const floor = floorOf(contrast);
   const ends = spreadLabels(y(runs.loss.at(-1) ?? 0), y(meant.loss.at(-1) ?? 0), 18 * unit);
+  // The floor is named on the side where the value does not stand.
+  const isLate = x(at) > (left + right) / 2;
   const summary = words.chart.summary({
     x: printNumber(at, 4),
     runs: printNumber(now.runs, 4),
@@ -90,10 +92,10 @@ export function ContrastChart({
                 <line className={styles.floor} x1={left} x2={right} y1={y(floor)} y2={y(floor)} />
                 <text
                   className={styles.floorName}
-                  x={right}
+                  x={isLate ? left + 8 * unit : right}
                   y={y(floor) + 8 * unit}
                   dy="0.7em"
-                  textAnchor="end"
+                  textAnchor={isLate ? 'start' : 'end'}
                 >
                   {right - left > 340 * unit
                     ? words.chart.floor(printNumber(floor, 4))
