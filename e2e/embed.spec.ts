@@ -142,6 +142,13 @@ test('the app itself stands in no foreign page', async ({ page, baseURL, trouble
 });
 
 test('an embed alone works, and leads to the whole app', async ({ page }) => {
+  // A tour in it goes on step by step, and keeps its guesses to itself.
+  await page.goto('./embed.html#/tours/softmax-twice/2');
+  await page.getByRole('textbox', { name: 'Your guess' }).fill('1');
+  await page.keyboard.press('Enter');
+  await page.locator('button[data-step="next"]').click();
+  await expect(page).toHaveURL(/embed\.html#\/tours\/softmax-twice\/3$/);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['lossoscope.hints']);
   await page.goto('./embed.html#/explore/MSELoss?input=3');
   const link = page.getByRole('link', { name: /Open in Lossoscope/ });
   await expect(link).toHaveAttribute('href', './#/explore/MSELoss?input=3');

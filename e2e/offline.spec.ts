@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { test } from '@playwright/test';
 import { expect, expectNumber, output } from './app';
@@ -39,6 +39,12 @@ test('after one visit everything works with the network off', async ({ page, con
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto(`${server.address}#/tours/article`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const file of readdirSync('src/labs/tours/definitions')) {
+    await page.goto(`${server.address}#/tours/${file.replace(/\.ts$/, '')}/1`);
+    await expect(page.getByRole('region', { name: /^Tour:/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[data-slot]', { hasText: '…' })).toHaveCount(0);
+  }
 
   await page.goto(`${server.address}#/explore/TripletMarginLoss`);
   await expect(output(page, 'loss')).not.toBeEmpty();

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { lasting } from '../../scene/device';
 
 /** A number, the place of a choice, or the heights of a drawn curve, null where nothing was drawn. */
 export type Guess = number | readonly (number | null)[];
@@ -64,7 +65,7 @@ export function readProgress(text: string | null): Progress {
 
 function remembered(): Progress {
   try {
-    return readProgress(localStorage.getItem(key));
+    return readProgress(lasting().getItem(key));
   } catch {
     return nothing;
   }
@@ -75,7 +76,7 @@ export const useProgress = create<Progress>()(remembered);
 
 useProgress.subscribe((progress) => {
   try {
-    localStorage.setItem(key, JSON.stringify(progress));
+    lasting().setItem(key, JSON.stringify(progress));
   } catch {
     // Blocked or full: the tours go on without.
   }

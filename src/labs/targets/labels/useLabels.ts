@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { lasting } from '../../../scene/device';
 import { isLabels, type Labels } from '../../../targets/labels/labels';
 
 interface LabelsState {
@@ -16,7 +17,7 @@ export const firstLabels: Labels = { form: 'index', rows: [[1], [0], [2], [1], [
 /** The labels of the last visit, if they can be read. */
 function recalled(): Labels {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const value: unknown = JSON.parse(lasting().getItem(key) ?? 'null');
     return isLabels(value) ? { form: value.form, rows: value.rows } : firstLabels;
   } catch {
     return firstLabels;
@@ -36,7 +37,7 @@ export const useLabels = create<LabelsState>()((set) => ({
 
 useLabels.subscribe(({ labels }) => {
   try {
-    localStorage.setItem(key, JSON.stringify(labels));
+    lasting().setItem(key, JSON.stringify(labels));
   } catch {
     // Blocked or full: the next visit starts anew.
   }

@@ -1,12 +1,14 @@
+import { lasting, ofThisTab } from '../../../scene/device';
+
 /** Texts longer than this are not kept. */
 const longest = 50_000;
 
 /** What is typed on the page outlives the visit; the header's field and a note beside the simulator are of this tab. */
 const storages = {
-  paste: () => localStorage,
-  stuck: () => localStorage,
-  field: () => sessionStorage,
-  note: () => sessionStorage,
+  paste: lasting,
+  stuck: lasting,
+  field: ofThisTab,
+  note: ofThisTab,
 } as const;
 
 type Kept = keyof typeof storages;

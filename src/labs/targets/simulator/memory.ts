@@ -1,9 +1,11 @@
+import { lasting } from '../../../scene/device';
+
 const key = (loss: string): string => `lossoscope.targets.${loss}`;
 
 /** The code that stood on a loss's page at the last visit. */
 export function recall(loss: string): string | null {
   try {
-    return localStorage.getItem(key(loss));
+    return lasting().getItem(key(loss));
   } catch {
     return null;
   }
@@ -12,7 +14,7 @@ export function recall(loss: string): string | null {
 /** Keeps the code for the next visit; where storage is blocked or full the link still holds it. */
 export function store(loss: string, code: string): void {
   try {
-    localStorage.setItem(key(loss), code);
+    lasting().setItem(key(loss), code);
   } catch {
     // Blocked or full: the page goes on without.
   }
@@ -20,7 +22,7 @@ export function store(loss: string, code: string): void {
 
 export function forget(loss: string): void {
   try {
-    localStorage.removeItem(key(loss));
+    lasting().removeItem(key(loss));
   } catch {
     // Blocked: there is nothing to forget.
   }

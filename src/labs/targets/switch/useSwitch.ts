@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { lasting } from '../../../scene/device';
 import { migrations } from '../../../targets/migration/migrations';
 import { everyEdit, type Combination, type Migration } from '../../../targets/migration/migration';
 
@@ -20,7 +21,7 @@ function migrationOf(id: string): Migration | undefined {
 function recalled(): { readonly id: string; readonly combination: Combination } {
   const first = { id: migrations[0]?.id ?? '', combination: 0 };
   try {
-    const [id = '', digits = ''] = (localStorage.getItem(key) ?? '').split(' ');
+    const [id = '', digits = ''] = (lasting().getItem(key) ?? '').split(' ');
     const migration = migrationOf(id);
     const combination = Number(digits);
     const isKnown =
@@ -47,7 +48,7 @@ export const useSwitch = create<SwitchState>()((set) => ({
 
 useSwitch.subscribe(({ id, combination }) => {
   try {
-    localStorage.setItem(key, `${id} ${combination}`);
+    lasting().setItem(key, `${id} ${combination}`);
   } catch {
     // Blocked or full: the next visit starts anew.
   }
