@@ -1,4 +1,11 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 
 /** Everything that must never happen on any page: collected during each test and checked at its end. */
 interface Trouble {
@@ -13,17 +20,20 @@ export const test = base.extend<{ trouble: Trouble }>({
       const messages: string[] = [];
       const allowed: RegExp[] = [];
       const host = new URL(baseURL ?? 'http://localhost').host;
-      page.on('pageerror', (error) => messages.push(`exception: ${error.message}`));
-      page.on('console', (message) => {
+      const onError = (error: Error) => messages.push(`exception: ${error.message}`);
+      const onConsole = (message: ConsoleMessage) => {
         if (message.type() === 'error') messages.push(`console: ${message.text()}`);
-      });
-      page.on('request', (request) => {
+      };
+      const onRequest = (request: Request) => {
         const url = new URL(request.url());
         if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) {
           messages.push(`request to another host: ${request.url()}`);
         }
-      });
+      };
+      page.on('pageerror', onError).on('console', onConsole).on('request', onRequest);
       await use({ messages, allow: (pattern) => allowed.push(pattern) });
+      // The page may serve the next test too.
+      page.off('pageerror', onError).off('console', onConsole).off('request', onRequest);
       const unexpected = messages.filter((text) => !allowed.some((pattern) => pattern.test(text)));
       expect(unexpected, 'errors in the page').toEqual([]);
     },
