@@ -34,4 +34,4 @@ export const test = base.extend<object, { readonly tab: Page }>({
   },
 });
 
-export { dragBy, expect, expectNumber, numberIn, open, output } from './app';
+export { expect, expectNumber, open, output } from './app';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, test } from './app';
+import { expect, open, test } from './shared-page';
 
 const ids = readdirSync('src/labs/tours/definitions').map((file) => file.replace(/\.ts$/, ''));
 
