@@ -102,7 +102,7 @@ async function measure({ workerPath, wasmPath }) {
   const ready = new Promise((resolve) => {
     worker.addEventListener('message', ({ data }) => {
       if (data.kind === 'ready') resolve(data.status);
-      if (data.kind !== 'response') return;
+      if (data.kind !== 'response' && data.kind !== 'packed') return;
       waiting.get(data.id)?.(data.response);
       waiting.delete(data.id);
     });

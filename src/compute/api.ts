@@ -45,6 +45,21 @@ export type Evaluation =
   /** Our own limit, never PyTorch's words: an unknown loss, a backend that failed. */
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly detail: string };
 
+/** A tensor as it is computed, its numbers in a buffer that can be handed over rather than copied. */
+export type PackedTensor = Omit<TensorData, 'data'> & { readonly data: Float32Array };
+
+/** An evaluation as it is computed; `unpack` makes it plain. */
+export type PackedEvaluation =
+  | {
+      readonly kind: 'value';
+      readonly value: PackedTensor;
+      readonly grads: Readonly<Record<string, Float32Array>>;
+      readonly elements?: PackedTensor;
+      readonly terms?: Readonly<Record<string, PackedTensor>>;
+      readonly denominator?: number;
+    }
+  | Exclude<Evaluation, { readonly kind: 'value' }>;
+
 export type FailureCode = 'unknown-loss' | 'not-expressible' | 'backend' | 'too-large' | 'deadline';
 
 /** What moves along one axis of a sweep. */
@@ -84,6 +99,12 @@ export interface Response {
   readonly sweeps: readonly Sweep[];
 }
 
+/** A response as it leaves the worker, where it is large. */
+export interface PackedResponse {
+  readonly evaluations: readonly PackedEvaluation[];
+  readonly sweeps: readonly Sweep[];
+}
+
 /** Which tfjs backend answers; `cpu` only where wasm could not start, with the reason. */
 export interface BackendStatus {
   readonly backend: 'wasm' | 'cpu';
@@ -105,6 +126,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'ready'; readonly status: BackendStatus }
   | { readonly kind: 'response'; readonly id: number; readonly response: Response }
+  /** The same where there are so many numbers that their buffers are handed over. */
+  | { readonly kind: 'packed'; readonly id: number; readonly response: PackedResponse }
   | { readonly kind: 'result'; readonly id: number; readonly result: TaskResult }
   /** How much of a task is done, 0 to 1; told now and then. */
   | { readonly kind: 'progress'; readonly id: number; readonly done: number }

@@ -7,7 +7,7 @@ import { tf } from './tf';
 
 /** Plain data as a float32 tensor of tfjs, integers and booleans too. */
 export function toTensor({ data, shape }: TensorData): Tensor {
-  return tf.tensor(Float32Array.from(data), [...shape], 'float32');
+  return tf.tensor(new Float32Array(data), [...shape], 'float32');
 }
 
 /** The floating tensors of a call, by argument name: what can be differentiated. */

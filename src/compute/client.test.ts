@@ -183,3 +183,21 @@ test('where no worker can be made it is dead at once', async () => {
   });
   expect(await compute.ask('curve', request())).toBe('dead');
 });
+
+test('an answer in buffers arrives as plain numbers', async () => {
+  vi.useRealTimers();
+  const { compute, newest } = start();
+  newest().ready();
+  const asked = compute.ask('curve', request());
+  const value = { dtype: 'float32', shape: [2], data: Float32Array.of(0.5, -0) } as const;
+  const evaluation = { kind: 'value', value, grads: { input: Float32Array.of(1, NaN) } } as const;
+  const id = newest().requests().at(-1)?.id ?? -1;
+  newest().say({ kind: 'packed', id, response: { evaluations: [evaluation], sweeps: [] } });
+  expect(await asked).toEqual({
+    evaluations: [
+      { ...evaluation, value: { ...value, data: [0.5, -0] }, grads: { input: [1, NaN] } },
+    ],
+    sweeps: [],
+  });
+  compute.stop();
+});

@@ -110,6 +110,10 @@ export function createCompute(options: ClientOptions): Compute {
   const hear = (message: FromWorker) => {
     if (message.kind === 'ready') started(message.status);
     else if (message.kind === 'response') answered(message.id, message.response);
+    else if (message.kind === 'packed')
+      void import('./unpack').then((code) => {
+        answered(message.id, code.unpackResponse(message.response));
+      });
     else if (message.kind === 'error') fail(message.detail);
     else for (const listener of hearers) listener(message);
   };

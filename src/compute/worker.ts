@@ -1,4 +1,4 @@
-import { answer, buffersOf, lossesOf } from './answer';
+import { lossesOf, messageOf } from './answer';
 import type { FromWorker, ToWorker } from './api';
 import { loadDefinitions } from '../losses/load-definition';
 import { startBackend } from './start-backend';
@@ -45,8 +45,7 @@ async function answerNext(): Promise<void> {
   try {
     // Not fetched is not known: the answer says so, and the next request tries again.
     await loadDefinitions(lossesOf(request)).catch(() => undefined);
-    const response = answer(request);
-    post({ kind: 'response', id, response }, buffersOf(response));
+    post(...messageOf(id, request));
   } catch (error) {
     postError(id, error);
   }
