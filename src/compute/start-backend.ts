@@ -1,5 +1,13 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { env, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  env,
+  ready,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+  setBackend,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { init } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import type { BackendStatus } from './api';
@@ -39,9 +47,25 @@ async function startWasm(wasmPath: string): Promise<void> {
   // Started here rather than by tfjs, which would tell the reason of a failure to the console alone.
   const { wasm } = await init();
   removeBackend('wasm');
-  registerBackend('wasm', () => new BackendWasm(wasm));
+  const backend = new BackendWasm(wasm);
+  shareIdentities(backend);
+  registerBackend('wasm', () => backend);
   if (!(await setBackend('wasm'))) throw new Error('the wasm backend did not start');
   await ready();
+}
+
+/** tfjs saves what a backward pass needs under a second name. Its wasm copies the numbers for that; here, as on the other backends, they are shared. */
+function shareIdentities(wasm: BackendWasm): void {
+  unregisterKernel('Identity', 'wasm');
+  registerKernel({
+    kernelName: 'Identity',
+    backendName: 'wasm',
+    kernelFunc: ({ inputs: { x } }) => {
+      if (!x || Array.isArray(x)) throw new TypeError('Identity takes one tensor');
+      wasm.incRef(x.dataId);
+      return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
+    },
+  });
 }
 
 /** tfjs rejects with a bare object where the file could not be compiled. */

@@ -1,4 +1,13 @@
-import { max, min, reshape, sum, zeros, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  customGrad,
+  fill,
+  max,
+  min,
+  reshape,
+  sum,
+  zeros,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
 import { NotExpressible, type Tf } from '../losses/forward';
 import type { Shape } from '../tensors/tensor';
 
@@ -34,11 +43,24 @@ function sumInParts(x: Tensor, axes: readonly number[], keepDims: boolean): Tens
   return reshape(sum(sum(split, 2), 1), shape);
 }
 
+/** The sum of all elements. Its gradient is one number everywhere: tfjs would multiply it by ones laid out one by one. */
+function sumOfAll(x: Tensor, axes: readonly number[], keepDims: boolean): Tensor {
+  const op = customGrad((...given) => {
+    const [whole] = given.filter((one) => typeof one !== 'function');
+    return {
+      value: sumInParts(whole ?? x, axes, keepDims),
+      gradFunc: (upstream) => fill(x.shape, upstream.dataSync<'float32'>()[0] ?? NaN),
+    };
+  });
+  return op(x);
+}
+
 /** `tf.sum`: 0 over no element, and a tree of sums over many. */
 export const sumOf: Tf['sum'] = (x, axis, keepDims = false) => {
   const axes = axesOf(axis, x.rank);
   if (x.size === 0) return zeros(reducedShape(x.shape, axes, keepDims));
   const trailing = axes.every((one, i) => one === x.rank - axes.length + i);
+  if (axes.length === x.rank) return sumOfAll(x, axes, keepDims);
   return trailing ? sumInParts(x, axes, keepDims) : sum(x, axes, keepDims);
 };
 
