@@ -105,7 +105,7 @@ def evaluate(case):
         torch.tensor([meant(v) for v in upstream], dtype=value.dtype).reshape(value.shape)
     gradients = torch.autograd.grad((value * upstream).sum(), [given[name] for name in names], allow_unused=True)
     if wide:
-        value, gradients = value.float(), [gradient.float() for gradient in gradients]
+        value, gradients = value.float(), [None if gradient is None else gradient.float() for gradient in gradients]
     return {
         "value": {"shape": list(value.shape), "data": flat(value)},
         "grads": {name: flat(torch.zeros_like(given[name]) if gradient is None else gradient)
@@ -128,12 +128,23 @@ def with_upstream(case):
     return case | {"gradOutput": upstream}
 
 
+def is_settled(case):
+    """Whether PyTorch's float32 and float64 agree to a quarter of the runner's tolerance; where not, rounding decides what float32 says."""
+    doubled = {name: value | {"dtype": "float64"} if isinstance(value, dict) else value for name, value in case["params"].items()}
+    wide = evaluate(case | {"params": doubled, "reference": "float64"})
+    is_, wanted = case["expected"], wide
+    pairs = [(is_["value"]["data"], wanted["value"]["data"])] + [(data, wanted["grads"][name]) for name, data in is_["grads"].items()]
+    numbers = [(meant(a), meant(b)) for ours, theirs in pairs for a, b in zip(ours, theirs)]
+    return all(a == b or (math.isnan(a) and math.isnan(b)) or abs(a - b) <= 2.5e-7 + 5e-6 * abs(b) for a, b in numbers)
+
+
 def draw(count, seed):
     """Drawn cases that PyTorch runs; of those that it refuses, how many."""
     cases, refused = [], Counter()
     for case in draw_cases(count, seed):
         try:
-            cases.append(answered(with_upstream(case)))
+            case = answered(with_upstream(case))
+            cases.append(case if is_settled(case) else case | {"settled": False})
         except (IndexError, RuntimeError, TypeError, ValueError):
             refused[case["loss"]] += 1
     for loss, number in refused.items():

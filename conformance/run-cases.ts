@@ -9,6 +9,8 @@ export interface Outcome {
   /** Why it failed; null when it passed. */
   readonly failure: string | null;
   readonly comparison: Comparison | null;
+  /** Whether rounding decides what PyTorch says. */
+  readonly isUnsettled: boolean;
   /** As `--out` writes it. */
   readonly output:
     | {
@@ -22,6 +24,7 @@ export interface Outcome {
 /** Runs a record through the `evaluate` that the app's users get. What cannot be run has failed. */
 export function runCase(record: GoldenCase): Outcome {
   const { id, loss } = record;
+  const isUnsettled = record.settled === false;
   try {
     const evaluation = evaluate(callOf(record));
     if (evaluation.kind !== 'value') {
@@ -29,7 +32,14 @@ export function runCase(record: GoldenCase): Outcome {
         evaluation.kind === 'raises'
           ? `${evaluation.raised.type}: ${evaluation.raised.message}`
           : `${evaluation.code}: ${evaluation.detail}`;
-      return { id, loss, failure: words, comparison: null, output: { id, error: words } };
+      return {
+        id,
+        loss,
+        failure: words,
+        comparison: null,
+        isUnsettled,
+        output: { id, error: words },
+      };
     }
     const comparison = record.expected ? compare(evaluation, record.expected) : null;
     const { shape, data } = evaluation.value;
@@ -41,12 +51,20 @@ export function runCase(record: GoldenCase): Outcome {
       loss,
       failure: comparison?.mismatch ?? null,
       comparison,
+      isUnsettled,
       output: { id, value: { shape, data: data.map(spell) }, grads },
     };
   } catch (error) {
     // A record that is not of the format: its reading threw.
     const words = error instanceof Error ? error.message : String(error);
-    return { id, loss, failure: words, comparison: null, output: { id, error: words } };
+    return {
+      id,
+      loss,
+      failure: words,
+      comparison: null,
+      isUnsettled,
+      output: { id, error: words },
+    };
   }
 }
 
