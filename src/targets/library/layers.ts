@@ -77,8 +77,11 @@ export function logSoftmaxOf(given: Given): Tensor {
 
 /** `F.linear`. */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
-  // With a bias PyTorch looks at the dtypes before the shapes; without, at the shapes first.
-  if (bias) requireSameDtype(input, weight);
+  // With a bias PyTorch looks at the dtypes before the shapes, the bias's first; without, at the shapes first.
+  if (bias) {
+    requireSameDtype(bias, weight, 'self');
+    requireSameDtype(input, weight);
+  }
   const product = matmul(input, matrixTranspose(weight));
   return bias ? add(product, bias) : product;
 }

@@ -12,8 +12,8 @@ import { expand, reshape, squeeze, unsqueeze } from './views';
 export function requireSameDtype(a: Tensor, b: Tensor, first = 'mat1', second = 'mat2'): void {
   if (a.dtype !== b.dtype) {
     throw runtimeError(
-      first === 'mat1'
-        ? `mat1 and mat2 must have the same dtype, but got ${scalarType(a.dtype)} and ${scalarType(b.dtype)}`
+      second === 'mat2'
+        ? `${first} and mat2 must have the same dtype, but got ${scalarType(a.dtype)} and ${scalarType(b.dtype)}`
         : `expected ${first} and ${second} to have the same dtype, but got: ${cName(a.dtype)} != ${cName(b.dtype)}`,
     );
   }

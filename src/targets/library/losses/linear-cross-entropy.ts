@@ -4,12 +4,11 @@ import { runtimeError } from '../../python/errors';
 import { call } from '../../python/evaluate';
 import { repr } from '../../python/represent';
 import { Class, Instance, Tuple, type Value } from '../../python/values';
-import { matmul } from '../../torch/matmul';
-import { add } from '../../torch/binary';
 import { session } from '../../torch/session';
 import { fromValues, type Tensor } from '../../torch/tensor';
-import { matrixTranspose, reshape } from '../../torch/views';
+import { reshape } from '../../torch/views';
 import { Given } from '../given';
+import { linear as lastLayer } from '../layers';
 import { parsePythonSignature, pythonFunction } from '../python-function';
 import { crossEntropy } from './nll';
 import { typeError } from '../../python/errors';
@@ -37,8 +36,7 @@ export const linearCrossEntropy = pythonFunction(
       throw runtimeError('ignore_index cannot be specified when target contains probabilities');
     }
     const flat = reshape(weight, [-1, weight.shape.at(-1) ?? 1]);
-    const product = matmul(input, matrixTranspose(flat));
-    const logits = reshape(bias ? add(product, reshape(bias, [-1])) : product, logitsShape);
+    const logits = reshape(lastLayer(input, flat, bias && reshape(bias, [-1])), logitsShape);
     return call(crossEntropy, {
       positional: [logits, target],
       keywords: new Map<string, Value>([
