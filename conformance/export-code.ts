@@ -107,7 +107,7 @@ async function main(root: string, folder: string): Promise<void> {
       written += 1;
     };
     save('module', pythonOf(call, contract, evaluation));
-    if (contract.api.kind === 'nn' && evaluation.kind === 'value')
+    if (contract.api.kind !== 'custom' && evaluation.kind === 'value')
       save('functional', pythonOf(call, contract, evaluation, 88, 'functional'));
     for (const framework of frameworks) {
       const spelling = spellings.get(call.loss)?.[framework]?.(call);

@@ -195,6 +195,10 @@ export type SceneSpec =
   | {
       /** Vectors on a circle beside the matrix of their similarities: each row looks for one column. */
       readonly kind: 'similarity';
+      /** Whether products count and not angles: lengths matter, and the classes share the plane out between them. */
+      readonly products?: boolean;
+      /** The argument that moves each column's product, where there is one. */
+      readonly bias?: string;
       /** The argument whose vectors are the rows. */
       readonly rows: string;
       /** The argument whose vectors are the columns. */
@@ -222,6 +226,15 @@ export type SceneSpec =
       readonly initial: LossState;
     };
 
+/** How a class of `torch.nn` is given the tensors that it owns, in Python; null where it cannot be. */
+export type ClassCode = (inputs: LossState['inputs']) => {
+  /** What the class is built with, besides its options. */
+  readonly construction: readonly { readonly name: string; readonly value: string }[];
+  readonly assignments: readonly string[];
+  /** Where the gradient of each tensor that it owns is found, by input. */
+  readonly gradients: Readonly<Record<string, string>>;
+} | null;
+
 /**
  * A loss as data: what the catalogue, the sliders, the target panel, the code export and the link derive from. Small and
  * without sentences, since every thread holds all of them; the sentences are the definition's `prose`.
@@ -244,6 +257,7 @@ export interface LossContract {
         readonly kind: 'functional';
         readonly function: string;
         readonly keywords: readonly string[];
+        readonly asClass: ClassCode;
       }
     | { readonly kind: 'custom'; readonly function: string; readonly source: string };
   readonly inputs: readonly ArgumentSpec[];

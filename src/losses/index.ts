@@ -22,6 +22,7 @@ export const order = [
   'gaussian-nll-loss',
   'poisson-nll-loss',
   'cross-entropy-loss',
+  'linear-cross-entropy-loss',
   'nll-loss',
   'bce-with-logits-loss',
   'bce-loss',

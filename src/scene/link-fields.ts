@@ -45,6 +45,12 @@ function tensorField(contract: LossContract, key: string): Field {
   };
 }
 
+/** The tensors a link may hold: those of the opening state, then those that a call may leave out. */
+function tensorNames({ inputs, scene: { initial } }: LossContract): readonly string[] {
+  const optional = inputs.filter((input) => input.optional).map(({ name }) => name);
+  return [...new Set([...Object.keys({ ...initial.inputs, ...initial.targets }), ...optional])];
+}
+
 function reductionField(contract: LossContract): Field {
   return {
     key: 'reduction',
@@ -155,13 +161,13 @@ function sampleField(contract: LossContract): Field {
  * before the tensors that they widen, pins before their parameters.
  */
 export function fieldsOf(contract: LossContract): readonly Field[] {
-  const { inputs, targets, params } = sceneOf(contract);
+  const { params } = sceneOf(contract);
   const pinnable = contracts.filter((other) => canPin(contract, other));
   return [
     viewField('x'),
     viewField('y'),
     viewField('loss'),
-    ...Object.keys({ ...inputs, ...targets }).map((name) => tensorField(contract, name)),
+    ...tensorNames(contract).map((name) => tensorField(contract, name)),
     ...contract.parameters.map((spec) =>
       parameterField(
         spec.name,

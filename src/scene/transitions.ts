@@ -14,7 +14,8 @@ function replaceElement(tensor: TensorData, index: number, value: number): Tenso
 /** Sets one element of an input or a target, by flat index. */
 export function setElement(name: string, index: number, value: number): Transition {
   return (scene) => {
-    const side = Object.hasOwn(scene.inputs, name) ? 'inputs' : 'targets';
+    // An input that was left out so far is in neither.
+    const side = Object.hasOwn(scene.targets, name) ? 'targets' : 'inputs';
     const before = scene[side][name];
     if (!before) return scene;
     const after = replaceElement(before, index, value);
@@ -25,7 +26,8 @@ export function setElement(name: string, index: number, value: number): Transiti
 /** Replaces a whole input or target. */
 export function setTensor(name: string, tensor: TensorData): Transition {
   return (scene) => {
-    const side = Object.hasOwn(scene.inputs, name) ? 'inputs' : 'targets';
+    // An input that was left out so far is in neither.
+    const side = Object.hasOwn(scene.targets, name) ? 'targets' : 'inputs';
     return { ...scene, [side]: { ...scene[side], [name]: tensor } };
   };
 }

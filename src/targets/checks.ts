@@ -39,6 +39,7 @@ const sound: Readonly<Record<Meaning, string>> = {
 };
 
 const gradient = ', requires_grad=True';
+const classVectors = 'torch.randn(5, 8, requires_grad=True)';
 const classLogits = 'torch.randn(3, 5, requires_grad=True)';
 
 /** Arguments that break what is asked, by meaning. */
@@ -73,13 +74,15 @@ function argumentsOf(contract: LossContract): readonly Argument[] {
       .map((spec) => ({ ...spec, isTarget: false })),
     ...contract.targets.map((spec) => ({ ...spec, isTarget: true })),
   ];
-  return specs.flatMap(({ name, meaning, isTarget }): readonly Argument[] => {
+  return specs.flatMap(({ name, meaning, shapes, isTarget }): readonly Argument[] => {
     if (names.has(name)) return [];
     names.add(name);
     const isClassLogit = isClassed && !isTarget && (meaning === 'logit' || meaning === 'score');
+    const isOfClasses = !isTarget && shapes.every(([first]) => first === 'C');
     const isShare = isTarget && isClassed && meaning === 'probability';
     const own = isShare ? 'class probability' : meaning;
-    const expression = isClassLogit ? classLogits : sound[own];
+    const usual = isOfClasses ? classVectors : sound[own];
+    const expression = isClassLogit ? classLogits : usual;
     return [
       {
         name,

@@ -78,7 +78,7 @@ function codeOf(
 /** What PyTorch does with a call, and whether that is what was meant. */
 export function judge(call: JudgedCall): Verdict {
   const contract = contractOf(call.loss);
-  if (!lossClasses.has(call.loss) && contract?.api.kind !== 'custom') {
+  if (!lossClasses.has(call.loss) && (contract?.api.kind ?? 'nn') === 'nn') {
     return { kind: 'unknown', detail: `no loss is called ${call.loss}` };
   }
   const options = Object.entries(call.params).filter(([name]) => name !== 'pre');

@@ -9,6 +9,18 @@ export const matrix = {
     `Row ${row} belongs to column ${own} and takes column ${taken}: a loss of ${loss}.`,
   caption:
     'Drag a vector: only its direction counts. Choose a row to see how its softmax is shared.',
+  captionProducts:
+    'Drag a feature or a class vector: the longer, the surer. Borders are where two logits are equal.',
+  headingProducts: 'logits, and the softmax of the lit row',
+  products: {
+    question: 'Which class has the largest logit for the lit feature?',
+    plane: 'Features and class vectors, and the region that each class wins',
+    finds: (row: string, share: string, loss: string) =>
+      `Feature ${row} lies with its class: ${share}, a loss of ${loss}.`,
+    skipped: (row: string) => `Feature ${row} is skipped: its label is ignore_index, at no loss.`,
+    mistakes: (row: string, own: string, taken: string, loss: string) =>
+      `Feature ${row} is of class ${own} and lies with class ${taken}: a loss of ${loss}.`,
+  },
   captionStacked:
     'Drag a vector: only its direction counts. Choose any view’s row; none meets itself.',
   beyond: 'Only the first two coordinates are drawn; the numbers are of all.',

@@ -11,6 +11,16 @@ export const matrix = {
     `第 ${row} 行本属于第 ${own} 列，却认了第 ${taken} 列：损失是 ${loss}。`,
   caption: '拖动向量：只有方向起作用。选一行，看它的 softmax 如何分配。',
   captionStacked: '拖动向量：只有方向起作用。每个视图都占一行，任选一行查看；谁也不与自己相比。',
+  captionProducts: '拖动特征或类别向量：越长越自信。边界是两个 logit 相等的地方。',
+  headingProducts: 'logits，以及亮起一行的 softmax',
+  products: {
+    question: '对亮起的特征，哪个类别的 logit 最大？',
+    plane: '特征与类别向量，以及每个类别胜出的区域',
+    finds: (row, share, loss) => `特征 ${row} 落在自己的类别里：概率 ${share}，损失是 ${loss}。`,
+    skipped: (row) => `特征 ${row} 被忽略：它的标签等于 ignore_index，没有损失。`,
+    mistakes: (row, own, taken, loss) =>
+      `特征 ${row} 属于第 ${own} 类，却落在第 ${taken} 类的区域：损失是 ${loss}。`,
+  },
   beyond: '只画出前两个坐标；数值用的是全部坐标。',
   plane: '向量，以及它们方向所在的圆',
   coordinate: '坐标',

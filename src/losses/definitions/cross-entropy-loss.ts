@@ -1,16 +1,9 @@
 import { tensor } from '../../tensors/tensor';
 import { logitInput } from '../arguments';
-import {
-  classAxis,
-  hasIndexTarget,
-  indexDenominator,
-  negativeLogLikelihood,
-  smoothLoss,
-  targetRows,
-  weightPerClass,
-} from '../classes';
+import { classAxis, indexDenominator, weightPerClass } from '../classes';
 import type { LossContract } from '../contract';
-import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
+import { crossEntropy, targetProbability } from '../cross-entropy';
+import type { Computation } from '../forward';
 import { logSoftmax } from '../ops';
 import { element, isGiven, row } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
@@ -86,45 +79,13 @@ export const contract: LossContract = {
   },
 };
 
-/** Index targets: (1 − ε) · nll + ε/C · the uniform part, as PyTorch adds them. */
-function indexLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor): Tensor {
-  const loss = negativeLogLikelihood(tf, args, logProbability);
-  const smoothing = args.number('label_smoothing');
-  if (smoothing <= 0) return loss;
-  const classes = logProbability.shape[classAxis(logProbability.shape)] ?? 1;
-  const uniform = tf.mul(smoothLoss(tf, args, logProbability), smoothing / classes);
-  return tf.add(tf.mul(1 - smoothing, loss), uniform);
-}
-
-/** Class probabilities, smoothed towards the uniform ones; for index targets one-hot rows. */
-function targetProbability(tf: Tf, args: ForwardArguments, shape: readonly number[]): Tensor {
-  const given = hasIndexTarget(args.state) ? targetRows(tf, args, shape) : args.tensor('target');
-  const smoothing = args.number('label_smoothing');
-  if (smoothing <= 0) return given;
-  const classes = shape[classAxis(shape)] ?? 1;
-  return tf.add(tf.mul(given, 1 - smoothing), smoothing / classes);
-}
-
-function probabilityLoss(tf: Tf, args: ForwardArguments, logProbability: Tensor): Tensor {
-  const { shape } = logProbability;
-  const product = tf.mul(logProbability, targetProbability(tf, args, shape));
-  const weight = weightPerClass(tf, args, shape);
-  return tf.neg(tf.sum(weight ? tf.mul(product, weight) : product, classAxis(shape)));
-}
-
 /**
  * Terms, in the input's shape: `exp_logit` = e^input; `probability` = softmax(input); `log_probability` = log_softmax(input);
  * `target_probability` = the target as probabilities, one-hot for an index, after smoothing; `pointwise` = −weight · target · log p,
  * which sums to the loss. One per row: `sum_exp` = Σ e^input; `log_sum_exp` = its logarithm, stable.
  */
 export const computation: Computation = {
-  forward: (tf, args) => {
-    const logits = args.tensor('input');
-    const logProbability = logSoftmax(tf, logits, classAxis(logits.shape));
-    return hasIndexTarget(args.state)
-      ? indexLoss(tf, args, logProbability)
-      : probabilityLoss(tf, args, logProbability);
-  },
+  forward: (tf, args) => crossEntropy(tf, args, args.tensor('input')),
   denominator: indexDenominator,
   terms: (tf, args) => {
     const logits = args.tensor('input');

@@ -69,7 +69,6 @@ const functions: Readonly<Record<string, string>> = {
   BCELoss: 'binary_cross_entropy',
   BCEWithLogitsLoss: 'binary_cross_entropy_with_logits',
   KLDivLoss: 'kl_div',
-  LinearCrossEntropyLoss: 'linear_cross_entropy',
   MultiLabelMarginLoss: 'multilabel_margin_loss',
   MultiLabelSoftMarginLoss: 'multilabel_soft_margin_loss',
 };
@@ -164,6 +163,7 @@ function outputs(
   call: Call,
   names: ReadonlySet<string>,
   evaluation: Evaluation | null,
+  elsewhere: Readonly<Record<string, string>> = {},
 ): readonly CodeLine[] {
   const isKnown = evaluation?.kind === 'value';
   const value = isKnown ? printTensor(rounded(evaluation.value)) : null;
@@ -175,7 +175,7 @@ function outputs(
       const shape = tensors[name]?.shape ?? [];
       const dtype = tensors[name]?.dtype ?? 'float32';
       const expected = data ? printTensor(rounded({ dtype, shape, data })) : null;
-      return printed(`${name}.grad`, expected, 'gradient');
+      return printed(elsewhere[name] ?? `${name}.grad`, expected, 'gradient');
     }),
   ];
 }
@@ -208,19 +208,33 @@ export function pythonOf(
   const parameterTensors = Object.entries(call.params).flatMap(([name, value]) =>
     isTensor(value) ? tensorLines(name, value, false, width) : [],
   );
+  // What the call raises is what the function raises: the class may refuse it elsewhere.
+  const isOwner = contract.api.kind === 'functional' && form === 'module' && !raised;
+  const owner = isOwner ? contract.api.asClass(call.inputs) : null;
   const tensors = Object.entries({ ...call.inputs, ...call.targets }).flatMap(([name, tensor]) =>
-    tensorLines(name, tensor, names.has(name), width),
+    tensorLines(name, tensor, names.has(name) && owner?.gradients[name] === undefined, width),
   );
-  const isModule = contract.api.kind === 'nn' && form === 'module';
+  const isModule = (contract.api.kind === 'nn' || owner !== null) && form === 'module';
   const callee =
     contract.api.kind === 'nn' ? `F.${functionOf(contract.id)}` : contract.api.function;
+  const construction = isModule
+    ? code(
+        layOutCall(
+          'loss_fn = ',
+          `nn.${contract.id}`,
+          [...(owner?.construction ?? []), ...options],
+          width,
+        ),
+      )
+    : [];
+  const given = args.filter(({ value }) => owner?.gradients[String(value)] === undefined);
   const loss = isModule
-    ? layOutCall('loss = ', 'loss_fn', args, width)
+    ? layOutCall('loss = ', 'loss_fn', given, width)
     : layOutCall('loss = ', callee, [...args, ...options], width);
   const body = [
     ...(contract.api.kind === 'custom' ? code([...contract.api.source.split('\n'), '']) : []),
     ...code(parameterTensors),
-    ...(isModule ? code(layOutCall('loss_fn = ', `nn.${contract.id}`, options, width)) : []),
+    ...(owner ? [] : construction),
   ];
   const needsF = [...loss, ...body.map(({ text }) => text)].some((text) => /\bF\./.test(text));
   const before = [
@@ -233,7 +247,8 @@ export function pythonOf(
     ...body,
   ];
   if (raised?.stage === 'constructor') return [...before, ...raisedAfter(raised, 'constructor')];
-  const forward = [...before, ...code(tensors), ...code(loss)];
+  const layer = owner ? [...construction, ...code(owner.assignments)] : [];
+  const forward = [...before, ...code(tensors), ...layer, ...code(loss)];
   if (raised?.stage === 'forward') return [...forward, ...raisedAfter(raised, 'forward')];
   const gradient = call.gradOutput
     ? tensorLines('gradient', upstream(call.gradOutput, evaluation), false, width)
@@ -241,7 +256,11 @@ export function pythonOf(
   const backward =
     names.size > 0 ? [...forward, ...code([...gradient, backwardLine(call)])] : forward;
   if (raised) return [...backward, ...raisedAfter(raised, 'backward')];
-  return [...backward, ...outputs(call, names, evaluation), ...assertion(evaluation)];
+  return [
+    ...backward,
+    ...outputs(call, names, evaluation, owner?.gradients),
+    ...assertion(evaluation),
+  ];
 }
 
 /** The call as the simulator's code: criterion, tensors and the call itself, without imports and output. */

@@ -12,9 +12,10 @@ function isElementwise({ shapes }: ArgumentSpec): boolean {
 
 /**
  * The prediction's shape: (N, C) with three classes where the loss knows classes or embeddings; otherwise one number for each label there is, and
- * for each sample where the labels stand in a column.
+ * for each sample where the labels stand in a column. Vectors of classes are three.
  */
 function sizesFor(input: ArgumentSpec, { shape }: Target, samples: number): string {
+  if (input.shapes.every(([first]) => first === 'C')) return '3, 3';
   return isElementwise(input) && shape !== '(N, C)' ? String(samples) : `${samples}, 3`;
 }
 
@@ -41,11 +42,13 @@ export function cellCode(contract: LossContract, labels: Target, samples = 4): s
   const [target] = contract.targets;
   // Labels of samples are no labels over time.
   if (!target || contract.scene.kind === 'sequence') return null;
-  const inputs = contract.inputs.map(
+  const keywords = contract.api.kind === 'functional' ? contract.api.keywords : [];
+  const needed = contract.inputs.filter(({ name }) => !keywords.includes(name));
+  const inputs = needed.map(
     (input) =>
       `${input.name} = torch.randn(${sizesFor(input, labels, samples)}, requires_grad=True)`,
   );
-  const given = new Map(contract.inputs.map((input) => [input.name, passed(input)]));
+  const given = new Map(needed.map((input) => [input.name, passed(input)]));
   const args = callOrder(contract, (name) => name === target.name || given.has(name))
     .map((name) => given.get(name) ?? name)
     .join(', ');

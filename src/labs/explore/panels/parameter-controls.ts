@@ -9,6 +9,9 @@ import type { ControlSpec, Named } from './control';
 function parameterShape(named: readonly string[], scene: Scene, contract: LossContract): Shape {
   const shape = Object.values(scene.inputs)[0]?.shape ?? [];
   if (named[0] === '*') return shape;
+  const { scene: spec } = contract;
+  // Where rows look for columns, each column is a class.
+  if (spec.kind === 'similarity') return (scene.inputs[spec.columns]?.shape ?? []).slice(0, 1);
   if (contract.scene.kind === 'line') return shape.slice(-1);
   return [sampleIndices(contract.scene.kind, shape, 0).length];
 }

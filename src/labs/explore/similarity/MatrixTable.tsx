@@ -55,7 +55,7 @@ export function MatrixTable({ spec, numbers, rows, lit }: MatrixTableProps) {
           </tr>
         </thead>
         <tbody>
-          {numbers.cosine.map((row, i) => {
+          {numbers.cells.map((row, i) => {
             const name = labelOf(spec, 'row', i, rows);
             return (
               <tr key={name} data-lit={i === lit}>

@@ -19,8 +19,9 @@ import { planeView } from '../plane/zoom';
 import { StageTitle } from '../StageTitle';
 import { MatrixTable } from './MatrixTable';
 import { matrixNumbers, takenBy, type MatrixNumbers } from './numbers';
+import { regionsOf } from './regions';
 import styles from './similarity.module.css';
-import { labelOf, rateOf, vectorsOf } from './vectors';
+import { labelOf, planeClasses, rateOf, vectorsOf } from './vectors';
 import { VectorPlane } from './VectorPlane';
 
 /** The picture of a loss over a matrix of similarities: vectors on the circle, and who finds whom. */
@@ -37,7 +38,7 @@ export function SimilarityPicture() {
   const noGradient = useHidden('gradient');
   const vectors = vectorsOf(spec, contract, scene);
   const rows = vectors.filter(({ side }) => side === 'row').length;
-  const numbers = matrixNumbers(unreduced);
+  const numbers = matrixNumbers(unreduced, spec.products);
   const lit = Math.min(scene.sample, Math.max(0, (numbers?.rows ?? rows) - 1));
   const grads = unreduced?.kind === 'value' ? unreduced.grads : null;
   const gradients = grads
@@ -54,15 +55,18 @@ export function SimilarityPicture() {
     : vectors.filter(({ side }) => side === 'column')[wanted];
   const title =
     noValues || noGradient
-      ? text.question
-      : titleOf(text, numbers, lit, unreduced, (i) =>
+      ? (spec.products ? text.products : text).question
+      : titleOf(spec.products ? text.products : text, text, numbers, lit, unreduced, (i) =>
           spec.stacked ? labelOf(spec, 'row', i, rows) : String(i),
         );
   const layout = planeLayout(width, height, unit, window.innerHeight);
   const usual = { x: spec.domain, y: spec.domain };
   const view = planeView(scene.view, usual);
   const scales = planeScales(layout, view.x, view.y);
-  const isWide = vectors.some(({ spec: { name } }) => (scene.inputs[name]?.shape[1] ?? 0) > 2);
+  const regions =
+    spec.products && !noValues ? regionsOf(planeClasses(spec, scene), view.x, view.y) : [];
+  const captions = spec.products ? text.captionProducts : text.caption;
+  const isWide = vectors.some(({ spec: { name } }) => (scene.inputs[name]?.shape.at(-1) ?? 0) > 2);
   const words = (name: string) => prose?.arguments[name]?.[language];
   return (
     <div className={plane.picture}>
@@ -70,7 +74,7 @@ export function SimilarityPicture() {
         {unreduced?.kind === 'raises' ? (
           <code>{unreduced.raised.message}</code>
         ) : (
-          `${spec.stacked ? text.captionStacked : text.caption}${isWide ? ` ${text.beyond}` : ''}`
+          `${spec.stacked ? text.captionStacked : captions}${isWide ? ` ${text.beyond}` : ''}`
         )}
       </StageTitle>
       <div className={plane.fill} ref={room}>
@@ -83,6 +87,9 @@ export function SimilarityPicture() {
             rate={rate}
             lit={vectors[lit]}
             wanted={sought}
+            regions={regions}
+            taken={numbers ? takenBy(numbers, lit) : -1}
+            products={spec.products ?? false}
             margin={
               contract.parameters.some(({ name }) => name === 'm')
                 ? numberParameter(scene, 'm', 0.5)
@@ -100,7 +107,7 @@ export function SimilarityPicture() {
               <span className={styles.mark} data-side="column" />
               <code>{spec.columns}</code>, {words(spec.columns)}
             </p>
-            <h3 className={plane.heading}>{text.heading}</h3>
+            <h3 className={plane.heading}>{spec.products ? text.headingProducts : text.heading}</h3>
             {numbers && <MatrixTable spec={spec} numbers={numbers} rows={rows} lit={lit} />}
             {!noValues && (
               <p className={plane.keyLoss}>
@@ -139,12 +146,12 @@ type Spec = Parameters<typeof vectorsOf>[0];
 
 function figureTable(spec: Spec, numbers: MatrixNumbers, rows: number) {
   return {
-    head: ['row', 'column', 'cosine', 'probability', 'own'],
-    rows: numbers.cosine.flatMap((row, i) =>
-      row.map((cosine, j) => [
+    head: ['row', 'column', spec.products ? 'logit' : 'cosine', 'probability', 'own'],
+    rows: numbers.cells.flatMap((row, i) =>
+      row.map((cell, j) => [
         labelOf(spec, 'row', i, rows),
         labelOf(spec, 'column', j, rows),
-        cosine,
+        cell,
         numbers.probability[i]?.[j] ?? NaN,
         numbers.wanted[i] === j ? 1 : 0,
       ]),
@@ -153,6 +160,7 @@ function figureTable(spec: Spec, numbers: MatrixNumbers, rows: number) {
 }
 
 function titleOf(
+  words: Pick<MatrixText, 'finds' | 'mistakes'>,
   text: MatrixText,
   numbers: MatrixNumbers | null,
   lit: number,
@@ -163,9 +171,11 @@ function titleOf(
   if (!numbers) return text.waiting;
   const own = numbers.wanted[lit] ?? 0;
   const taken = takenBy(numbers, lit);
+  // An index that is no column is ignore_index: PyTorch refuses any other.
+  if (own < 0 || own >= numbers.columns) return text.products.skipped(name(lit));
   const loss = printFixed(numbers.losses[lit] ?? NaN, 2);
   const share = numbers.probability[lit]?.[own] ?? NaN;
   return taken === own || !Number.isFinite(share)
-    ? text.finds(name(lit), `${printFixed(share * 100, 1)} %`, loss)
-    : text.mistakes(name(lit), name(own), name(taken), loss);
+    ? words.finds(name(lit), `${printFixed(share * 100, 1)} %`, loss)
+    : words.mistakes(name(lit), name(own), name(taken), loss);
 }

@@ -26,6 +26,12 @@ interface VectorPlaneProps {
   /** The lit row's vector and the one it looks for. */
   readonly lit: Vector | undefined;
   readonly wanted: Vector | undefined;
+  /** Where each class has the largest logit; empty where classes are no half-planes. */
+  readonly regions: readonly (readonly (readonly [x: number, y: number])[])[];
+  /** The column that the lit row gives the largest share to. */
+  readonly taken: number;
+  /** Whether products count and not angles. */
+  readonly products: boolean;
   /** By how much the angle between them is widened, in radians. */
   readonly margin: number;
   /** What an argument is called, by name. */
@@ -51,7 +57,7 @@ export function VectorPlane(props: VectorPlaneProps) {
     <Plane
       layout={layout}
       scales={scales}
-      name={text.plane}
+      name={props.products ? text.products.plane : text.plane}
       xName={['[0]', text.coordinate]}
       yName={['[1]', text.coordinate]}
       surface={null}
@@ -60,8 +66,19 @@ export function VectorPlane(props: VectorPlaneProps) {
         <rect x={layout.left} y={layout.top} width={layout.side} height={layout.side} />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
-        <circle className={styles.circle} cx={origin[0]} cy={origin[1]} r={radius} />
-        {lit && wanted && (
+        {props.regions.map((region, i) => (
+          <polygon
+            key={i}
+            className={styles.region}
+            data-wanted={wanted?.index === i}
+            data-taken={props.taken === i}
+            points={region.map(([x, y]) => `${scales.x(x)},${scales.y(y)}`).join(' ')}
+          />
+        ))}
+        {!props.products && (
+          <circle className={styles.circle} cx={origin[0]} cy={origin[1]} r={radius} />
+        )}
+        {!props.products && lit && wanted && (
           <Angle
             origin={origin}
             radius={radius}

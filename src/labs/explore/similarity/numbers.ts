@@ -1,12 +1,13 @@
 import type { Evaluation } from '../../../compute/api';
+import { row as rowOf } from '../../../losses/prose/pick';
 import type { TensorData } from '../../../tensors/tensor';
 
 /** What `evaluate` returned about the matrix, before the reduction. */
 export interface MatrixNumbers {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row. */
-  readonly cosine: readonly (readonly number[])[];
+  /** What each row is to each column, row by row: the cosine, or the logit where products count. */
+  readonly cells: readonly (readonly number[])[];
   readonly probability: readonly (readonly number[])[];
   /** The column that each row looks for. */
   readonly wanted: readonly number[];
@@ -21,18 +22,27 @@ function tableOf(tensor: TensorData | undefined): readonly (readonly number[])[]
 }
 
 /** The matrix with its shares; null while there are no numbers, or PyTorch raises. */
-export function matrixNumbers(unreduced: Evaluation | null): MatrixNumbers | null {
+export function matrixNumbers(
+  unreduced: Evaluation | null,
+  products = false,
+): MatrixNumbers | null {
   if (unreduced?.kind !== 'value') return null;
   const { terms } = unreduced;
-  const [rows = 0, columns = 0] = terms?.cosine?.shape ?? [];
+  const shown = products ? terms?.logits : terms?.cosine;
+  const losses = unreduced.value.data;
+  // Logits stand as (C) or (N, C, d1 …), one row per element of the loss.
+  const table = (tensor: TensorData | undefined) =>
+    products ? losses.map((_, i) => rowOf(tensor, i)) : tableOf(tensor);
+  const cells = table(shown);
+  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   if (rows === 0 || columns === 0) return null;
   return {
     rows,
     columns,
-    cosine: tableOf(terms?.cosine),
-    probability: tableOf(terms?.probability),
+    cells,
+    probability: table(terms?.probability),
     wanted: terms?.wanted?.data ?? [],
-    losses: unreduced.value.data,
+    losses,
   };
 }
 

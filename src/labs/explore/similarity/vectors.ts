@@ -1,5 +1,6 @@
 import type { ArgumentSpec, LossContract, SceneSpec } from '../../../losses/contract';
 import type { Scene } from '../../../scene/scene';
+import type { PlaneClass } from './regions';
 
 export type SimilaritySpec = Extract<SceneSpec, { readonly kind: 'similarity' }>;
 
@@ -24,8 +25,10 @@ export function vectorsOf(spec: SimilaritySpec, contract: LossContract, scene: S
   return sides.flatMap(([side, name]) => {
     const own = contract.inputs.find((input) => input.name === name);
     const tensor = scene.inputs[name];
-    if (!own || tensor?.shape.length !== 2) return [];
-    const [count = 0, width = 0] = tensor.shape;
+    // A single feature without its batch is drawn; class vectors of several places each are not.
+    if (!own || !tensor || tensor.shape.length === 0 || tensor.shape.length > 2) return [];
+    const width = tensor.shape.at(-1) ?? 0;
+    const count = tensor.shape.length === 1 ? 1 : (tensor.shape[0] ?? 0);
     return Array.from({ length: width > 0 ? count : 0 }, (_, index): Vector => {
       const x = index * width;
       const y = width > 1 ? x + 1 : null;
@@ -52,4 +55,15 @@ export function rateOf(gradients: readonly (readonly number[])[]): number {
   if (!(exact > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(exact));
   return Number((([5, 2, 1].find((one) => one * power <= exact) ?? 1) * power).toPrecision(1));
+}
+
+/** The classes of a linear layer over two features, with their biases; none where features are not two. */
+export function planeClasses(spec: SimilaritySpec, { inputs }: Scene): readonly PlaneClass[] {
+  const weight = inputs[spec.columns];
+  const bias = spec.bias === undefined ? undefined : inputs[spec.bias];
+  if (weight?.shape.length !== 2 || weight.shape[1] !== 2) return [];
+  return Array.from({ length: weight.shape[0] ?? 0 }, (_, i) => ({
+    vector: [weight.data[2 * i] ?? NaN, weight.data[2 * i + 1] ?? NaN] as const,
+    bias: bias?.data[i] ?? 0,
+  }));
 }

@@ -91,6 +91,14 @@ function drawnWeight(shape: readonly number[], features: number): Tensor {
   return weight;
 }
 
+/** The layer inside, whose tensors code may set. */
+const layerClass: Class = new Class(
+  'Linear',
+  null,
+  new Map(),
+  () => new Instance(layerClass, null),
+);
+
 /** `nn.LinearCrossEntropyLoss`, which holds the last layer itself. */
 export const linearCrossEntropyClass: Class = new Class(
   'LinearCrossEntropyLoss',
@@ -120,9 +128,11 @@ export const linearCrossEntropyClass: Class = new Class(
     const features = given.number('in_features');
     const shape = [classes, ...outputs.filter((size) => !Number.isNaN(size))];
     const total = shape.reduce((a, b) => a * b, 1);
-    const linear = reshape(drawnWeight([total, features], features), [...shape, features]);
-    const bias = given.boolean('bias') ? drawnWeight(shape, features) : null;
-    return new Instance(linearCrossEntropyClass, (callArgs) => {
+    // Drawn in this order, stored flat, and given their shape in forward: as PyTorch does.
+    const linear = new Instance(layerClass, null);
+    linear.attributes.set('weight', drawnWeight([total, features], features));
+    linear.attributes.set('bias', given.boolean('bias') ? drawnWeight([total], features) : null);
+    const instance = new Instance(linearCrossEntropyClass, (callArgs) => {
       const inputs = new Given(
         bind(`${name}.forward`, forwardSignature, {
           ...callArgs,
@@ -133,15 +143,24 @@ export const linearCrossEntropyClass: Class = new Class(
         const value = inputs.value(argument);
         if (!(value instanceof TensorClass)) throw typeError(`${argument} is a ${typeName(value)}`);
       }
+      const ownTensor = (part: string) => linear.attributes.get(part) ?? null;
+      const [weightNow, biasNow] = [ownTensor('weight'), ownTensor('bias')];
+      if (!(weightNow instanceof TensorClass)) throw typeError('linear.weight is no tensor');
       return call(linearCrossEntropy, {
-        positional: [inputs.value('input'), linear, inputs.value('target')],
+        positional: [
+          inputs.value('input'),
+          reshape(weightNow, [...shape, features]),
+          inputs.value('target'),
+        ],
         keywords: new Map<string, Value>([
-          ['linear_bias', bias],
+          ['linear_bias', biasNow instanceof TensorClass ? reshape(biasNow, shape) : null],
           ...['weight', 'reduction', 'ignore_index', 'label_smoothing'].map(
             (option) => [option, given.value(option)] as const,
           ),
         ]),
       });
     });
+    instance.attributes.set('linear', linear);
+    return instance;
   },
 );
