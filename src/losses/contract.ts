@@ -251,7 +251,11 @@ export interface LossContract {
   readonly aliases: readonly string[];
   /** How PyTorch spells it: a class of `torch.nn`, or our own function of torch ops. */
   readonly api:
-    | { readonly kind: 'nn' }
+    | {
+        readonly kind: 'nn';
+        /** The function below it, where it is not called as the class in snake case: `F.kl_div`. */
+        readonly function?: string;
+      }
     /** A class of `torch.nn` that owns some of the tensors, called as the function below it; `keywords` are passed by name. */
     | {
         readonly kind: 'functional';

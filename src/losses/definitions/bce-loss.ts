@@ -24,7 +24,7 @@ export const contract: LossContract = {
     'eryuanjiaochashang',
     'sigmoid',
   ],
-  api: { kind: 'nn' },
+  api: { kind: 'nn', function: 'F.binary_cross_entropy' },
   inputs: [
     {
       ...realInput,

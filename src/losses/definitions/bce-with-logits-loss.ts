@@ -24,7 +24,7 @@ export const contract: LossContract = {
     '带logits的二元交叉熵',
     'eryuanjiaochashang',
   ],
-  api: { kind: 'nn' },
+  api: { kind: 'nn', function: 'F.binary_cross_entropy_with_logits' },
   inputs: [logitInput],
   targets: [{ ...binaryTarget, dtypes: ['float32', 'float64', 'float16', 'bfloat16'] }],
   parameters: [

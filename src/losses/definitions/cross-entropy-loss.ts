@@ -25,7 +25,7 @@ export const contract: LossContract = {
     'jiaochashang',
     '多分类',
   ],
-  api: { kind: 'nn' },
+  api: { kind: 'nn', function: 'F.cross_entropy' },
   inputs: [
     {
       ...logitInput,

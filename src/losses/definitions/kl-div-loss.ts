@@ -30,7 +30,7 @@ export const contract: LossContract = {
     'sandu',
     'distillation',
   ],
-  api: { kind: 'nn' },
+  api: { kind: 'nn', function: 'F.kl_div' },
   inputs: [
     {
       ...realInput,

@@ -1,7 +1,7 @@
-import { isFloating } from '../../tensors/tensor';
+import { isFloating, tensor, vector } from '../../tensors/tensor';
 import { vectorInput } from '../arguments';
 import { classAxis, hasIndexTarget, indexDenominator, weightPerClass } from '../classes';
-import type { LossContract } from '../contract';
+import type { ClassCode, LossContract } from '../contract';
 import { crossEntropy, targetProbability } from '../cross-entropy';
 import {
   NotExpressible,
@@ -10,7 +10,6 @@ import {
   type Tensor,
   type Tf,
 } from '../forward';
-import { layerCode } from '../layer-code';
 import { logSoftmax } from '../ops';
 import { element, isGiven, row } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
@@ -18,7 +17,34 @@ import { torchDocs } from '../prose/references';
 import { products } from '../similarity';
 import { numberParameter } from '../states';
 import { tex } from '../tex';
-import { examples, presets, threeClasses } from '../prose/linear-cross-entropy-loss-calls';
+import { examples, presets } from '../prose/linear-cross-entropy-loss-calls';
+
+/** The class stores its layer's tensors flat, whatever places a class has. */
+const asClass: ClassCode = ({ linear_weight: weight, linear_bias: bias }) => {
+  const [classes, ...places] = weight?.shape ?? [];
+  const features = places.pop();
+  if (classes === undefined || features === undefined) return null;
+  const flat = (size: string) => (places.length > 0 ? `.reshape(${size})` : '');
+  const parts = bias ? ['weight', 'bias'] : ['weight'];
+  return {
+    construction: [
+      { name: 'in_features', value: String(features) },
+      { name: 'num_classes', value: String(classes) },
+      ...(places.length > 0 ? [{ name: 'out_features', value: `(${places.join(', ')},)` }] : []),
+      ...(bias ? [{ name: 'bias', value: 'True' }] : []),
+    ],
+    assignments: parts.map(
+      (part) =>
+        `loss_fn.linear.${part} = nn.Parameter(linear_${part}${flat(part === 'bias' ? '-1' : `-1, ${features}`)})`,
+    ),
+    gradients: Object.fromEntries(
+      parts.map((part) => [
+        `linear_${part}`,
+        `loss_fn.linear.${part}.grad${flat(`linear_${part}.shape`)}`,
+      ]),
+    ),
+  };
+};
 
 export const contract: LossContract = {
   id: 'LinearCrossEntropyLoss',
@@ -38,7 +64,7 @@ export const contract: LossContract = {
     kind: 'functional',
     function: 'F.linear_cross_entropy',
     keywords: ['linear_bias'],
-    asClass: layerCode({ layer: 'linear', weight: 'linear_weight', bias: 'linear_bias' }),
+    asClass,
   },
   inputs: [
     { ...vectorInput, shapes: [['in_features'], ['N', 'in_features']] },
@@ -97,7 +123,14 @@ export const contract: LossContract = {
     products: true,
     bias: 'linear_bias',
     domain: [-2, 2],
-    initial: threeClasses({}),
+    initial: {
+      inputs: {
+        input: tensor([3, 2], [1.2, 0.5, -0.6, 1.1, 0.4, -1.3]),
+        linear_weight: tensor([3, 2], [1.5, 0.2, -0.9, 1.2, -0.7, -1.4]),
+      },
+      targets: { target: vector([0, 1, 0], 'int64') },
+      params: {},
+    },
   },
 };
 

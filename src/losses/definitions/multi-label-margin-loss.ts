@@ -21,7 +21,7 @@ export const contract: LossContract = {
     '多标签间隔',
     'duobiaoqianjiange',
   ],
-  api: { kind: 'nn' },
+  api: { kind: 'nn', function: 'F.multilabel_margin_loss' },
   inputs: [{ ...logitInput, meaning: 'score', shapes: [['C'], ['N', 'C']], range: [-4, 4] }],
   targets: [
     {

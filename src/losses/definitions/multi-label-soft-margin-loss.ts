@@ -17,7 +17,7 @@ export const contract: LossContract = {
   family: 'classification',
   short: 'MultiLabelSoft',
   aliases: ['multi-label', 'multilabel soft margin', '多标签软间隔', '多标签分类', 'duobiaoqian'],
-  api: { kind: 'nn' },
+  api: { kind: 'nn', function: 'F.multilabel_soft_margin_loss' },
   inputs: [{ ...logitInput, shapes: [['C'], ['N', 'C']], range: [-6, 6] }],
   targets: [{ ...binaryTarget, shapes: [['C'], ['N', 'C']], dtypes: realTarget.dtypes }],
   parameters: [

@@ -18,13 +18,20 @@ function layer(
   };
 }
 
-const features = tensor([3, 2], [1.2, 0.5, -0.6, 1.1, 0.4, -1.3]);
-const classes = tensor([3, 2], [1.5, 0.2, -0.9, 1.2, -0.7, -1.4]);
+// @__NO_SIDE_EFFECTS__
+function features(): TensorData {
+  return tensor([3, 2], [1.2, 0.5, -0.6, 1.1, 0.4, -1.3]);
+}
+
+// @__NO_SIDE_EFFECTS__
+function classes(): TensorData {
+  return tensor([3, 2], [1.5, 0.2, -0.9, 1.2, -0.7, -1.4]);
+}
 
 /** Three features, three class vectors in the plane: the last feature lies on the wrong side. */
 // @__NO_SIDE_EFFECTS__
-export function threeClasses(params: LossState['params'], bias?: TensorData): LossState {
-  return layer(features, classes, vector([0, 1, 0], 'int64'), params, bias);
+function threeClasses(params: LossState['params'], bias?: TensorData): LossState {
+  return layer(features(), classes(), vector([0, 1, 0], 'int64'), params, bias);
 }
 
 /** States worth a click. */
@@ -51,10 +58,10 @@ export const presets: readonly Preset[] = [
     id: 'undecided',
     name: { en: 'Fresh from zeros', zh: '从零开始' },
     why: {
-      en: 'With class vectors of 0 every logit is 0: the loss is the logarithm of the number of classes, 1.0986 for 3, and the features are not pulled at all.',
+      en: 'With class vectors of 0 every logit is 0: the loss is the logarithm of the number of classes(), 1.0986 for 3, and the features are not pulled at all.',
       zh: '类别向量全为 0 时，所有 logits 为 0：损失是类别数的对数，3 类时为 1.0986，而特征完全不受拉力。',
     },
-    state: layer(features, tensor([3, 2], [0, 0, 0, 0, 0, 0]), vector([0, 1, 0], 'int64')),
+    state: layer(features(), tensor([3, 2], [0, 0, 0, 0, 0, 0]), vector([0, 1, 0], 'int64')),
   },
   {
     id: 'soft',
@@ -63,7 +70,7 @@ export const presets: readonly Preset[] = [
       en: 'The feature is to lie between classes 0 and 1: pulled towards both vectors.',
       zh: '这个特征应在第 0 类与第 1 类之间：同时被两个向量拉近。',
     },
-    state: layer(tensor([1, 2], [0.3, -1.1]), classes, tensor([1, 3], [0.5, 0.5, 0])),
+    state: layer(tensor([1, 2], [0.3, -1.1]), classes(), tensor([1, 3], [0.5, 0.5, 0])),
   },
   {
     id: 'padding',
@@ -72,7 +79,7 @@ export const presets: readonly Preset[] = [
       en: 'The first label is −100, as padded text has it: that feature is not pulled, and the mean divides by 2.',
       zh: '第一个标签是 −100（文本填充的惯例）：该特征不受拉力，mean 除以 2。',
     },
-    state: layer(features, classes, vector([-100, 1, 0], 'int64')),
+    state: layer(features(), classes(), vector([-100, 1, 0], 'int64')),
   },
   {
     id: 'long-vectors',
@@ -94,7 +101,7 @@ export const examples: readonly TargetExample[] = [
   right(
     'indices',
     {
-      en: 'Features (2, 3), 4 classes, indices int64 (2)',
+      en: 'Features (2, 3), 4 classes(), indices int64 (2)',
       zh: '特征 (2, 3)，4 类，下标 int64 (2)',
     },
     { en: 'One class number per feature.', zh: '每个特征一个类别编号。' },
@@ -111,7 +118,11 @@ export const examples: readonly TargetExample[] = [
       en: 'Soft labels in the shape that the logits would have.',
       zh: '软标签，形状与 logits 相同。',
     },
-    layer(tensor([2, 2], [1, 0.5, -1, 0.2]), classes, tensor([2, 3], [0.8, 0.2, 0, 0, 0.25, 0.75])),
+    layer(
+      tensor([2, 2], [1, 0.5, -1, 0.2]),
+      classes(),
+      tensor([2, 3], [0.8, 0.2, 0, 0, 0.25, 0.75]),
+    ),
   ),
   right(
     'places',
@@ -133,7 +144,7 @@ export const examples: readonly TargetExample[] = [
       en: 'A multi-hot row is taken for probabilities and sums to 2: the loss cannot reach 0. For several classes use BCEWithLogitsLoss.',
       zh: '多热标签被当作概率，其和为 2：损失到不了 0。多标签请用 BCEWithLogitsLoss。',
     },
-    layer(tensor([1, 2], [1, 0.5]), classes, tensor([1, 3], [1, 1, 0])),
+    layer(tensor([1, 2], [1, 0.5]), classes(), tensor([1, 3], [1, 1, 0])),
   ),
   raises(
     'wrong-width',
@@ -142,7 +153,7 @@ export const examples: readonly TargetExample[] = [
       en: 'The layer’s in_features must be the features’ width.',
       zh: '层的 in_features 必须等于特征的宽度。',
     },
-    layer(tensor([1, 3], [1, 0.5, -1]), classes, vector([0], 'int64')),
+    layer(tensor([1, 3], [1, 0.5, -1]), classes(), vector([0], 'int64')),
     {
       stage: 'forward',
       type: 'RuntimeError',
@@ -157,7 +168,7 @@ export const examples: readonly TargetExample[] = [
       en: 'Labels from a CSV are often floats: y.long().',
       zh: '从 CSV 读入的标签常是浮点数：请用 y.long()。',
     },
-    layer(features, classes, vector([0, 1, 0])),
+    layer(features(), classes(), vector([0, 1, 0])),
     {
       stage: 'forward',
       type: 'RuntimeError',

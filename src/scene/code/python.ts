@@ -64,19 +64,9 @@ function parameterLiteral(value: Exclude<ParameterValue, TensorData>, isInteger:
   return isInteger ? String(value) : floatLiteral(value);
 }
 
-const functions: Readonly<Record<string, string>> = {
-  CrossEntropyLoss: 'cross_entropy',
-  BCELoss: 'binary_cross_entropy',
-  BCEWithLogitsLoss: 'binary_cross_entropy_with_logits',
-  KLDivLoss: 'kl_div',
-  MultiLabelMarginLoss: 'multilabel_margin_loss',
-  MultiLabelSoftMarginLoss: 'multilabel_soft_margin_loss',
-};
-
 /** The name of a class's function in torch.nn.functional: SmoothL1Loss is smooth_l1_loss. */
 function functionOf(id: string): string {
-  const snake = id.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
-  return functions[id] ?? snake;
+  return id.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 }
 
 /** What differs from PyTorch's defaults, in the order of PyTorch's signature. */
@@ -215,8 +205,7 @@ export function pythonOf(
     tensorLines(name, tensor, names.has(name) && owner?.gradients[name] === undefined, width),
   );
   const isModule = (contract.api.kind === 'nn' || owner !== null) && form === 'module';
-  const callee =
-    contract.api.kind === 'nn' ? `F.${functionOf(contract.id)}` : contract.api.function;
+  const callee = contract.api.function ?? `F.${functionOf(contract.id)}`;
   const construction = isModule
     ? code(
         layOutCall(

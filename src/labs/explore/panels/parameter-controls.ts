@@ -12,8 +12,8 @@ function parameterShape(named: readonly string[], scene: Scene, contract: LossCo
   const { scene: spec } = contract;
   // Where rows look for columns, each column is a class.
   if (spec.kind === 'similarity') return (scene.inputs[spec.columns]?.shape ?? []).slice(0, 1);
-  if (contract.scene.kind === 'line') return shape.slice(-1);
-  return [sampleIndices(contract.scene.kind, shape, 0).length];
+  if (spec.kind === 'line') return shape.slice(-1);
+  return [sampleIndices(spec.kind, shape, 0).length];
 }
 
 /** The controls of one parameter: one, or for a tensor the whole and each of its elements. */
