@@ -1,5 +1,34 @@
 /** The catalogue's orders and the comparison of losses over one axis. */
 export const comparison = {
+  caption:
+    'Each thumbnail is a real sweep: the loss over its wind strip, which shows where and how hard it pulls.',
+  search: 'Search losses',
+  searchHint: 'MAE, cross entropy, 交叉熵, jiaochashang …',
+  found: (count: number) => (count === 1 ? '1 loss' : `${count} losses`),
+  notFound: (query: string) =>
+    `No loss answers to “${query}”. Try the name in PyTorch, an abbreviation, Chinese or pinyin.`,
+  purposes: {
+    regression: 'For continuous values: house prices, an age.',
+    classification:
+      'For discrete ones: which object an image shows; in semantic segmentation, which class each pixel has, logits (N, C, H, W) against indices (N, H, W).',
+    ranking:
+      'For relative distances: which of two comes first, which two belong together, as in person re-identification.',
+  },
+  told: 'with what each is for',
+  compared: {
+    loss: (where: string, most: string, value: string) => `${where}, ${most} costs most: ${value}.`,
+    gradient: (where: string, most: string, value: string) =>
+      `${where}, ${most} pulls hardest, with ${value}.`,
+    curvature: (where: string, most: string, value: string) =>
+      `${where}, ${most} is bent most: ${value}.`,
+    still: (where: string) => `${where}, none of them pulls.`,
+    equal: (where: string, value: string) => `${where}, all of them have ${value}.`,
+  },
+  compareCaption: 'Drag over the plot: every number is what the loss returns there.',
+  axesName: 'Axis: Ctrl and wheel zoom, Shift and wheel move',
+  usual: 'Usual axis',
+  angleNote:
+    'ArcFace is asked with one other class, in the opposite direction; its m and s are the defaults.',
   order: 'sorted by',
   orders: {
     family: 'what it is asked to do',
@@ -67,6 +96,7 @@ export const comparison = {
   curvatureNote: 'Curvature is the difference of neighbouring gradients, over their distance.',
   losses: 'losses',
   at: (x: string) => `at ${x}`,
+  where: (unit: string, x: string) => `At ${unit} ${x}`,
   cursor: 'position on the axis',
   table: 'The numbers there',
   none: 'Choose a loss.',

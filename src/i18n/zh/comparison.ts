@@ -2,6 +2,29 @@ import type { comparison as en } from '../en/comparison';
 import type { Translation } from '../section';
 
 export const comparison: Translation<typeof en> = {
+  caption: '缩略图都是实际算出来的：上面是损失，下面的风带表示往哪边拉、拉力多大。',
+  search: '搜索损失函数',
+  searchHint: 'MAE、交叉熵、jiaochashang……',
+  found: (count) => `${count} 个损失函数`,
+  notFound: (query) => `没有找到“${query}”。可以试试 PyTorch 中的名字、缩写、中文名或拼音。`,
+  purposes: {
+    regression: '预测连续值：房价、年龄。',
+    classification:
+      '预测离散值：图像属于哪一类；语义分割则是每个像素属于哪一类，logits 为 (N, C, H, W)，标签为 (N, H, W)。',
+    ranking: '预测相对距离：两者谁在前，哪两个是同类，例如行人重识别。',
+  },
+  told: '连同用途说明',
+  compared: {
+    loss: (where, most, value) => `${where}，${most} 的损失最大：${value}。`,
+    gradient: (where, most, value) => `${where}，${most} 的拉力最大：${value}。`,
+    curvature: (where, most, value) => `${where}，${most} 弯得最厉害：${value}。`,
+    still: (where) => `${where}，没有一个在拉。`,
+    equal: (where, value) => `${where}，大家都是 ${value}。`,
+  },
+  compareCaption: '在图上拖动：每个数都是该损失在那里的返回值。',
+  axesName: '横轴：Ctrl 加滚轮缩放，Shift 加滚轮平移',
+  usual: '恢复横轴',
+  angleNote: 'ArcFace 只有一个其他类别，方向相反；m 与 s 取默认值。',
   order: '排序',
   orders: {
     family: '按用途',
@@ -50,6 +73,7 @@ export const comparison: Translation<typeof en> = {
   curvatureNote: '曲率是相邻梯度之差除以它们的距离。',
   losses: '损失',
   at: (x) => `在 ${x} 处`,
+  where: (unit, x) => `${unit}为 ${x} 时`,
   cursor: '横轴上的位置',
   table: '该处的数值',
   none: '请选一个损失。',

@@ -13,11 +13,13 @@ export function Card({
   prose,
   curve,
   properties,
+  isTold,
 }: {
   readonly contract: LossContract;
   readonly prose: LossProse | undefined;
   readonly curve: ThumbnailCurve | undefined;
   readonly properties: Properties | null | undefined;
+  readonly isTold: boolean;
 }) {
   const language = useLanguage();
   return (
@@ -30,8 +32,12 @@ export function Card({
           </a>
         </h3>
         <code className={styles.id}>{contract.id}</code>
-        <p className={styles.uses}>{prose?.uses[language]}</p>
-        <p className={styles.character}>{prose?.character[language]}</p>
+        {isTold && (
+          <>
+            <p className={styles.uses}>{prose?.uses[language]}</p>
+            <p className={styles.character}>{prose?.character[language]}</p>
+          </>
+        )}
         {properties && <Tags properties={properties} />}
       </div>
     </li>

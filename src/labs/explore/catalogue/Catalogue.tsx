@@ -24,6 +24,7 @@ export function Catalogue() {
   const thumbnails = useThumbnails(contracts);
   const properties = useProperties();
   const words = useComparisonText();
+  const [isTold, setTold] = useState(false);
   const [order, setOrder] = useState<Order>('family');
   const store = useSceneStore();
   const query = useScene(({ route }) =>
@@ -37,11 +38,11 @@ export function Catalogue() {
       ...(next && { query: writeComparison(next) }),
     });
   };
-  const known = { prose, thumbnails, properties };
+  const known = { prose, thumbnails, properties, isTold };
   const found = search(contracts, searched, prose);
   return (
     <div className={styles.catalogue}>
-      <StageTitle title={catalogue.title}>{catalogue.caption}</StageTitle>
+      {!comparison && <StageTitle title={catalogue.title}>{words.caption}</StageTitle>}
       <details
         className={styles.comparison}
         open={comparison !== null}
@@ -57,8 +58,8 @@ export function Catalogue() {
         <input
           type="search"
           className={styles.field}
-          aria-label={catalogue.search}
-          placeholder={catalogue.searchHint}
+          aria-label={words.search}
+          placeholder={words.searchHint}
           value={searched}
           onChange={(event) => {
             setSearched(event.target.value);
@@ -79,8 +80,18 @@ export function Catalogue() {
             ))}
           </select>
         </label>
+        <label className={styles.order}>
+          <input
+            type="checkbox"
+            checked={isTold}
+            onChange={(event) => {
+              setTold(event.target.checked);
+            }}
+          />
+          {words.told}
+        </label>
         <span role="status" className={styles.found}>
-          {found.length === 0 ? catalogue.none(searched.trim()) : catalogue.found(found.length)}
+          {found.length === 0 ? words.notFound(searched.trim()) : words.found(found.length)}
         </span>
       </search>
       {order === 'family'
@@ -92,7 +103,7 @@ export function Catalogue() {
                   key={family}
                   id={family}
                   name={catalogue.families[family]}
-                  why={catalogue.purposes[family]}
+                  why={words.purposes[family]}
                   members={members}
                   {...known}
                 />

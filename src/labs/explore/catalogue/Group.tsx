@@ -14,6 +14,7 @@ export function Group({
   prose,
   thumbnails,
   properties,
+  isTold,
 }: {
   readonly id: string;
   readonly name: string;
@@ -22,6 +23,8 @@ export function Group({
   readonly prose: ReadonlyMap<string, LossProse>;
   readonly thumbnails: ReadonlyMap<string, ThumbnailCurve>;
   readonly properties: ReadonlyMap<string, Properties | null>;
+  /** Whether the cards say what the losses are for. */
+  readonly isTold: boolean;
 }) {
   return (
     <section className={styles.family} aria-labelledby={`family-${id}`}>
@@ -29,7 +32,7 @@ export function Group({
         <h2 id={`family-${id}`}>{name}</h2>
         <p>{why}</p>
       </header>
-      <ul className={styles.cards}>
+      <ul className={styles.cards} data-told={isTold}>
         {members.map((contract) => (
           <Card
             key={contract.id}
@@ -37,6 +40,7 @@ export function Group({
             prose={prose.get(contract.id)}
             curve={thumbnails.get(contract.id)}
             properties={properties.get(contract.id)}
+            isTold={isTold}
           />
         ))}
       </ul>

@@ -45,6 +45,6 @@ test('an arrow that would leave its panel asks for just enough axis', () => {
   const [height, domain] = [200, [-2, 2] as const];
   const high = reachOfArrow(1, 144, domain, height, 1);
   const pixels = height / (high - domain[0]);
-  expect((high - 1) * pixels).toBeCloseTo(144 - 44);
-  expect(reachOfArrow(1, 40, domain, height, 1)).toBe(1);
+  expect((high - 1) * pixels).toBeCloseTo(144 - 10);
+  expect(reachOfArrow(1, 8, domain, height, 1)).toBe(1);
 });

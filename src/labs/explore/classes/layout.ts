@@ -100,7 +100,7 @@ function round(value: number): number {
 }
 
 /** How far an arrow's tip may stand over its panel before the axis must make room. */
-const overshoot = 44;
+const overshoot = 10;
 
 /**
  * The ends that an axis must reach for a bar's arrow to stay near its panel: `length` pixels from `value`, up for positive. The longer the axis,

@@ -2,10 +2,12 @@ import { useRef } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { printNumber } from '../../../i18n/numbers';
 import { PlotMenu } from '../../../take/PlotMenu';
-import { axes, domains } from './axes';
+import { AxesButtons } from '../figure/ZoomButtons';
+import { StageTitle } from '../StageTitle';
+import { axes, domains, partOf, type Interval } from './axes';
 import { Choice } from './Choice';
 import styles from './compare.module.css';
-import { ComparePlot } from './ComparePlot';
+import { ComparePlot, plotEdges } from './ComparePlot';
 import { CompareTable } from './CompareTable';
 import { factorsOf, scalings, shows } from './curves';
 import { mostLosses, openingOf, type Comparison } from './query';
@@ -27,9 +29,9 @@ export function Compare({
   readonly onChange: (comparison: Comparison) => void;
 }) {
   const words = useComparisonText();
-  const box = useRef<HTMLDivElement>(null);
-  const { axis, losses, show, scaling } = comparison;
-  const { xs, members } = useComparison(axis, losses);
+  const { axis, losses, show, scaling, view } = comparison;
+  const plot = useRef<HTMLDivElement>(null);
+  const { xs, members } = useComparison(axis, losses, view);
   const index = nearest(xs, comparison.at);
   const at = xs[index] ?? 0;
   const factors = factorsOf(
@@ -51,14 +53,25 @@ export function Compare({
   const set = (change: Partial<Comparison>) => {
     onChange({ ...comparison, ...change });
   };
-  const [from, to] = domains[axis];
+  const [from, to] = view;
+  const isUsual = view.every((end, i) => end === domains[axis][i]);
   const place = printNumber(at, 3);
   const summary = [
     `${words.units[axis]} ${place}:`,
     ...lines.map(({ short, ys }) => `${short} ${printNumber(ys[index] ?? Number.NaN, 4)}.`),
   ].join(' ');
+  const zoomed = (factor: number, about: number): Interval =>
+    partOf(axis, [
+      Number((about + (from - about) * factor).toPrecision(6)),
+      Number((about + (to - about) * factor).toPrecision(6)),
+    ]);
   return (
     <section className={styles.compare} aria-label={words.title}>
+      <div className={styles.controls}>
+        <StageTitle title={titleOf(words, comparison, members, index, place)}>
+          {words.compareCaption}
+        </StageTitle>
+      </div>
       <div className={styles.controls}>
         <Choice
           label={words.axis}
@@ -103,17 +116,46 @@ export function Compare({
         </fieldset>
       </div>
       <ComparePlot
+        box={plot}
+        isWaiting={members.length > 0}
         xs={xs}
         lines={lines}
         show={show}
         unit={words.units[axis]}
         at={at}
-        box={box}
         onMove={(x) => {
           set({ at: x });
         }}
       />
       <div className={styles.side}>
+        <p className={styles.axes}>
+          <AxesButtons
+            root={plot}
+            axes={{
+              isPlane: false,
+              zoom: (factor, place) =>
+                zoomed(factor, place ? xAt(place[0], plot.current?.clientWidth ?? 0, view) : at),
+              pan: (right) => {
+                const step = (to - from) * right;
+                return partOf(axis, [from + step, to + step]);
+              },
+            }}
+            onMove={(next) => {
+              if (next[1] - next[0] > 1e-3 && next[1] - next[0] < 1e5) set({ view: next });
+            }}
+          />
+          {!isUsual && (
+            <button
+              type="button"
+              className={styles.usual}
+              onClick={() => {
+                set({ view: domains[axis] });
+              }}
+            >
+              {words.usual}
+            </button>
+          )}
+        </p>
         <label className={styles.choice}>
           {words.cursor}
           <input
@@ -138,7 +180,7 @@ export function Compare({
           }))}
         />
         <PlotMenu
-          root={box}
+          root={plot}
           name="lossoscope-comparison"
           title={`${lines.map(({ short }) => short).join(', ')}: ${words.shows[show]}`}
           summary={summary}
@@ -148,8 +190,44 @@ export function Compare({
           })}
         />
         {scaling !== 'none' && <p className={styles.note}>{words.scaledAt(place)}</p>}
+        {axis === 'angle' && losses.includes('ArcFaceLoss') && (
+          <p className={styles.note}>{words.angleNote}</p>
+        )}
         {show === 'curvature' && <p className={styles.note}>{words.curvatureNote}</p>}
       </div>
     </section>
   );
+}
+
+/** What a place of the plot, in pixels, is on its axis. */
+function xAt(px: number, width: number, [from, to]: Interval): number {
+  const [left, right] = [plotEdges.left, width - plotEdges.right];
+  const share = Math.min(1, Math.max(0, (px - left) / Math.max(1, right - left)));
+  return from + share * (to - from);
+}
+
+type Words = ReturnType<typeof useComparisonText>;
+
+/** Which of the losses stands out where the cursor is. */
+function titleOf(
+  words: Words,
+  { axis, show }: Comparison,
+  members: ReturnType<typeof useComparison>['members'],
+  index: number,
+  place: string,
+): string {
+  const sizes = members.flatMap(({ contract, curves }) => {
+    const value = curves?.[show][index] ?? Number.NaN;
+    return Number.isNaN(value) ? [] : [{ name: contract.short, value, size: Math.abs(value) }];
+  });
+  const [first] = sizes;
+  if (!first) return words.title;
+  const where = words.where(words.units[axis], place);
+  const most = sizes.reduce((best, one) => (one.size > best.size ? one : best), first);
+  const value = printNumber(show === 'gradient' ? most.size : most.value, 4);
+  if (show === 'gradient' && most.size === 0) return words.compared.still(where);
+  const isEqual = sizes.length > 1 && sizes.every(({ size }) => Math.abs(size - most.size) < 1e-6);
+  return isEqual
+    ? words.compared.equal(where, value)
+    : words.compared[show](where, most.name, value);
 }

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { BottomAxis, LeftAxis } from '../../../charts/Axis';
 import { Curve } from '../../../charts/Curve';
-import { dashOf } from '../../../charts/dashes';
 import { layoutEndLabels, roughEms } from '../../../charts/labels';
 import { linear } from '../../../charts/linear';
 import { useSize } from '../../../charts/useSize';
@@ -16,28 +15,48 @@ export interface PlotLine {
   readonly ys: readonly number[];
 }
 
+/** How far the axis's ends stand from the plot's edges, in pixels. */
+export const plotEdges = { left: 52, right: 118 } as const;
+
+/** How curves out of focus are told apart. */
+const dashes = [
+  '7 4',
+  '1.6 3.6',
+  '9 3.5 1.6 3.5',
+  '14 4',
+  '3.5 3.5',
+  '9 3 1.6 3 1.6 3',
+  '20 4 4 4',
+] as const;
+
 /** The losses laid over one another; the first has the focus. A click or a drag sets the position that is read out. */
 export function ComparePlot({
+  box,
   xs,
   lines,
   show,
   unit,
   at,
-  box,
+  isWaiting,
   onMove,
 }: {
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly xs: readonly number[];
   readonly lines: readonly PlotLine[];
   readonly show: Show;
   readonly unit: string;
   readonly at: number;
-  /** Takes the element that holds the drawing. */
-  readonly box: RefObject<HTMLDivElement | null>;
+  readonly isWaiting: boolean;
   readonly onMove: (x: number) => void;
 }) {
   const words = useComparisonText();
   const { width, height } = useSize(box);
-  const [left, right, top, bottom] = [52, Math.max(60, width - 118), 16, Math.max(40, height - 34)];
+  const [left, right, top, bottom] = [
+    plotEdges.left,
+    Math.max(60, width - plotEdges.right),
+    16,
+    Math.max(40, height - 34),
+  ];
   const x = linear([xs[0] ?? 0, xs.at(-1) ?? 1], [left, right]);
   const y = linear(rangeOf(lines.map(({ ys }) => ys)), [bottom, top]).nice(5);
   const frame = { xs, x, y, top, bottom };
@@ -53,6 +72,7 @@ export function ComparePlot({
     pitch: 18,
     fits: (text) => roughEms(text) * 13 < width - right - 20,
   });
+  const index = xs.indexOf(at);
   const move = (event: React.PointerEvent<SVGSVGElement>) => {
     const { left: edge } = event.currentTarget.getBoundingClientRect();
     const value = x.invert(Math.min(right, Math.max(left, event.clientX - edge)));
@@ -80,7 +100,13 @@ export function ComparePlot({
           </text>
           <line className={styles.cursor} x1={x(at)} x2={x(at)} y1={top} y2={bottom} />
           {lines.slice(1).map(({ id, ys }, i) => (
-            <Curve key={id} className={styles.other} dash={dashOf(i)} ys={ys} {...frame} />
+            <Curve
+              key={id}
+              className={styles.other}
+              dash={dashes[i % dashes.length] ?? null}
+              ys={ys}
+              {...frame}
+            />
           ))}
           {lines.slice(0, 1).map(({ id, ys }) => (
             <Curve
@@ -90,6 +116,22 @@ export function ComparePlot({
               {...frame}
             />
           ))}
+          {lines.toReversed().map(({ id, ys }) => {
+            const height = y(ys[index] ?? Number.NaN);
+            return (
+              height >= top - 1 &&
+              height <= bottom + 1 && (
+                <circle
+                  key={id}
+                  className={isFirst([id]) ? styles.focusDot : styles.dot}
+                  data-show={show}
+                  cx={x(at)}
+                  cy={height}
+                  r={isFirst([id]) ? 7 : 4}
+                />
+              )
+            );
+          })}
           {labels.map(({ ids, text, anchor, y: middle }) => (
             <g key={ids.join()}>
               <path
@@ -109,7 +151,9 @@ export function ComparePlot({
           ))}
         </svg>
       )}
-      {lines.length === 0 && <p className={styles.none}>{words.none}</p>}
+      {lines.length === 0 && (
+        <p className={styles.none}>{isWaiting ? words.waiting : words.none}</p>
+      )}
     </div>
   );
 }

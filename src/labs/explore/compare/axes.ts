@@ -7,8 +7,10 @@ export type Axis = 'residual' | 'margin' | 'probability' | 'angle';
 
 export const axes: readonly Axis[] = ['residual', 'margin', 'probability', 'angle'];
 
+export type Interval = readonly [from: number, to: number];
+
 /** The axis's ends, and where losses are scaled to meet at first. */
-export const domains: Readonly<Record<Axis, readonly [number, number]>> = {
+export const domains: Readonly<Record<Axis, Interval>> = {
   residual: [-4, 4],
   margin: [-4, 4],
   probability: [0, 1],
@@ -77,8 +79,45 @@ function twoClasses(contract: LossContract, xs: readonly number[], pre?: string)
   };
 }
 
+/** A sample turned away from its class's direction, with one other class opposite. */
+function awayFromClass(contract: LossContract, degrees: readonly number[]): Along {
+  const angles = degrees.map(radians);
+  return {
+    call: {
+      loss: contract.id,
+      params: {},
+      reduction: 'none',
+      inputs: {
+        embedding: tensor(
+          [angles.length, 2],
+          angles.flatMap((a) => [Math.cos(a), Math.sin(a)]),
+        ),
+        class_weight: tensor([2, 2], [1, 0, -1, 0]),
+      },
+      targets: {
+        target: vector(
+          angles.map(() => 0),
+          'int64',
+        ),
+      },
+      differentiate: ['embedding'],
+    },
+    by: { argument: 'embedding', columns: 2 },
+    weight: tangent(angles),
+  };
+}
+
+/** A turn of a vector of length 1 by a degree, as weights of its coordinates. */
+function tangent(angles: readonly number[]): Along['weight'] {
+  return (row, column) => {
+    const angle = angles[row] ?? 0;
+    return (column === 0 ? -Math.sin(angle) : Math.cos(angle)) * (Math.PI / 180);
+  };
+}
+
 /** Two vectors of length 1, the second turned by the angle. */
 function turned(contract: LossContract, degrees: readonly number[]): Along | null {
+  if (contract.id === 'ArcFaceLoss') return awayFromClass(contract, degrees);
   const names = contract.inputs.map(({ name }) => name);
   if (contract.id !== 'CosineEmbeddingLoss' || !names[0] || !names[1]) return null;
   const angles = degrees.map(radians);
@@ -101,10 +140,7 @@ function turned(contract: LossContract, degrees: readonly number[]): Along | nul
       differentiate: [names[1]],
     },
     by: { argument: names[1], columns: 2 },
-    weight: (row, column) => {
-      const angle = angles[row] ?? 0;
-      return (column === 0 ? -Math.sin(angle) : Math.cos(angle)) * (Math.PI / 180);
-    },
+    weight: tangent(angles),
   };
 }
 
@@ -131,10 +167,21 @@ export function along(axis: Axis, contract: LossContract, xs: readonly number[])
 
 const steps = 160;
 
+/** The part of an axis that is shown: there are no probabilities beyond 0 and 1. */
+export function partOf(axis: Axis, view: Interval): Interval {
+  if (axis !== 'probability') return view;
+  const width = Math.min(1, view[1] - view[0]);
+  const from = Math.min(1 - width, Math.max(0, view[0]));
+  return [from, from + width];
+}
+
 /** The positions along an axis; a probability stays off its ends, where logits are infinite. */
-export function positionsOf(axis: Axis): readonly number[] {
-  const [from, to] = domains[axis];
-  const inset = axis === 'probability' ? 1 / (2 * steps) : 0;
-  const [start, end] = [from + inset, to - inset];
+export function positionsOf(axis: Axis, view: Interval = domains[axis]): readonly number[] {
+  const [from, to] = view;
+  const least = axis === 'probability' ? 1 / (2 * steps) : -Infinity;
+  const [start, end] = [
+    Math.max(from, least),
+    Math.min(to, axis === 'probability' ? 1 - least : to),
+  ];
   return Array.from({ length: steps + 1 }, (_, i) => start + ((end - start) * i) / steps);
 }

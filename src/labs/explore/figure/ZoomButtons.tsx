@@ -8,11 +8,11 @@ import styles from './zoom.module.css';
 type Place = readonly [x: number, y: number];
 
 /** How a picture's axes move. */
-export interface Axes {
+export interface Axes<Move> {
   /** Narrows (factor under 1) or widens the axes about a place, or about the prediction without one. */
-  readonly zoom: (factor: number, at?: Place) => Transition;
+  readonly zoom: (factor: number, at?: Place) => Move;
   /** Moves them by shares of their widths: to the right, and up. */
-  readonly pan: (right: number, up: number) => Transition;
+  readonly pan: (right: number, up: number) => Move;
   /** Whether both axes move, and not the one below alone. */
   readonly isPlane: boolean;
   /** Whether a wheel at a place is meant for the axes. */
@@ -27,14 +27,35 @@ export function ZoomButtons({
   axes,
 }: {
   readonly root: RefObject<Element | null>;
-  readonly axes: Axes;
+  readonly axes: Axes<Transition>;
+}) {
+  const store = useSceneStore();
+  return (
+    <AxesButtons
+      root={root}
+      axes={axes}
+      onMove={(change, gesture) => {
+        store.getState().change(change, gesture);
+      }}
+    />
+  );
+}
+
+/** The same over axes that lie elsewhere than in the scene. */
+export function AxesButtons<Move>({
+  root,
+  axes,
+  onMove,
+}: {
+  readonly root: RefObject<Element | null>;
+  readonly axes: Axes<Move>;
+  readonly onMove: (move: Move, gesture?: string) => void;
 }) {
   const { zoom: words } = useFigureText();
-  const store = useSceneStore();
-  const latest = useRef(axes);
+  const latest = useRef({ axes, onMove });
   useEffect(() => {
-    latest.current = axes;
-  }, [axes]);
+    latest.current = { axes, onMove };
+  }, [axes, onMove]);
   useEffect(() => {
     const stage = root.current;
     if (!stage) return undefined;
@@ -45,20 +66,20 @@ export function ZoomButtons({
       if (!isZoom && !event.shiftKey) return;
       const box = stage.getBoundingClientRect();
       const at = [event.clientX - box.left, event.clientY - box.top] as const;
-      const now = latest.current;
+      const { axes: now, onMove: move } = latest.current;
       if (now.holds?.(at) === false) return;
       event.preventDefault();
       const delta = event.deltaY === 0 ? event.deltaX : event.deltaY;
       const change = isZoom
         ? now.zoom(Math.exp(delta * 0.002), at)
         : now.pan(Math.sign(delta) * 0.05, 0);
-      store.getState().change(change, 'view');
+      move(change, 'view');
     };
     stage.addEventListener('wheel', onWheel, { passive: false });
     return () => {
       stage.removeEventListener('wheel', onWheel);
     };
-  }, [root, store]);
+  }, [root]);
   const offers = [
     ['−', words.out, () => axes.zoom(steps.out)],
     ['+', words.in, () => axes.zoom(steps.in)],
@@ -81,7 +102,7 @@ export function ZoomButtons({
           aria-label={name}
           title={name}
           onClick={() => {
-            store.getState().change(change());
+            onMove(change());
           }}
         >
           {sign}

@@ -1,5 +1,6 @@
 import { printNumber } from '../../../i18n/numbers';
 import { areaWords } from './area-words';
+import { heightAt } from './samples';
 import { crosshairLabels } from './crosshair-labels';
 import type { Band } from './layout';
 import styles from './line.module.css';
@@ -13,7 +14,7 @@ export function GradientMarks({
   readonly picture: Picture;
   readonly band: Band;
 }) {
-  const { layout, gradient, x, focus, others, element, towards, view, hideValues } = picture;
+  const { layout, gradient, x, xs, focus, others, element, towards, view, hideValues } = picture;
   const px = x(element.prediction);
   if (px < layout.left || px > layout.right) return null;
   const inside = (value: number) => value >= view.gradient[0] && value <= view.gradient[1];
@@ -30,7 +31,13 @@ export function GradientMarks({
   const y = Math.min(band.bottom, Math.max(band.top, gradient(focus.gradient)));
   // Above the dot, or below it where the curve comes from above and the axis leaves room.
   const up = focus.gradient >= 0 || y + 36 > band.bottom;
-  const side = areaWords(picture)?.inside === true ? -towards : towards;
+  const usual = areaWords(picture)?.inside === true ? -towards : towards;
+  // On a slope the number stands where the curve leads away from it.
+  const at = (dx: number) =>
+    gradient(heightAt(xs, focus.curve?.gradient ?? [], x.invert(px + dx))) * (up ? 1 : -1);
+  const tilt = at(40) - at(-40);
+  const room = tilt > 0 ? layout.right - px : px - layout.left;
+  const side = Math.abs(tilt) > 16 && room > 80 ? Math.sign(tilt) : usual;
   return (
     <g>
       {Number.isFinite(focus.gradient) && (
