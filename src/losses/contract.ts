@@ -272,6 +272,8 @@ export interface LossContract {
   readonly reductions: readonly Reduction[];
   readonly defaultReduction: Reduction;
   readonly scene: SceneSpec;
+  /** Whether it hides a logarithm or an exponential that float32 does not bear as the formula is written. */
+  readonly isDelicate?: boolean;
   /**
    * How a sweep adds an axis in front. `elementwise`: any leading axis broadcasts. `rows`: the axis is merged into the
    * batch. `coupled`: rows interact, so each step is evaluated on its own.

@@ -8,6 +8,7 @@ interface Robust {
   readonly id: string;
   readonly short: string;
   readonly called?: LossContract['called'];
+  readonly isDelicate?: boolean;
   readonly aliases: readonly string[];
   /** The function as Python, with the name that `api` calls it by. */
   readonly api: Omit<Extract<LossContract['api'], { kind: 'custom' }>, 'kind'>;
@@ -38,6 +39,7 @@ export function robust(own: Robust): LossContract {
     parameters: own.parameters ?? [],
     reductions: ['mean', 'sum', 'none'],
     defaultReduction: 'mean',
+    ...(own.isDelicate && { isDelicate: true }),
     batch: 'elementwise',
     scene: {
       kind: 'line',

@@ -40,6 +40,7 @@ export const contract: LossContract = {
   ],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
+  isDelicate: true,
   batch: 'elementwise',
   scene: {
     kind: 'line',

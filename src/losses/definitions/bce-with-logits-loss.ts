@@ -41,6 +41,7 @@ export const contract: LossContract = {
   ],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
+  isDelicate: true,
   batch: 'elementwise',
   scene: {
     kind: 'line',

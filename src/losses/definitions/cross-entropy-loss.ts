@@ -62,6 +62,7 @@ export const contract: LossContract = {
   ],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
+  isDelicate: true,
   batch: 'rows',
   scene: {
     kind: 'classes',

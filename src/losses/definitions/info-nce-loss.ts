@@ -57,6 +57,7 @@ export const contract: LossContract = {
   ],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
+  isDelicate: true,
   batch: 'coupled',
   scene: {
     kind: 'similarity',

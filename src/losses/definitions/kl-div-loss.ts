@@ -54,6 +54,7 @@ export const contract: LossContract = {
   parameters: [{ kind: 'boolean', name: 'log_target', default: false }],
   reductions: ['batchmean', 'mean', 'sum', 'none'],
   defaultReduction: 'mean',
+  isDelicate: true,
   batch: 'elementwise',
   scene: {
     kind: 'distributions',

@@ -31,6 +31,7 @@ const source = `def log_cosh_loss(input, target, reduction='mean'):
     return {'mean': loss.mean, 'sum': loss.sum, 'none': lambda: loss}[reduction]()`;
 
 export const contract: LossContract = robust({
+  isDelicate: true,
   id: 'LogCoshLoss',
   short: 'log-cosh',
   aliases: ['log-cosh', 'log cosh', 'logcosh', 'hyperbolic cosine', '对数双曲余弦', 'duishu'],

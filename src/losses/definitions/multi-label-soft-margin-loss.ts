@@ -26,6 +26,7 @@ export const contract: LossContract = {
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
   // The classes stand last, so a leading axis broadcasts.
+  isDelicate: true,
   batch: 'elementwise',
   scene: {
     kind: 'classes',

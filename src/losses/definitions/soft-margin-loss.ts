@@ -22,6 +22,7 @@ export const contract: LossContract = {
   parameters: [],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
+  isDelicate: true,
   batch: 'elementwise',
   scene: {
     kind: 'line',

@@ -47,16 +47,25 @@ test('over the probability of the true class every log loss is one curve, with s
   );
 });
 
-test('the gradient by the angle is the slope of the loss over it', () => {
-  const cosine = contractOf('CosineEmbeddingLoss');
-  if (!cosine) return;
-  const xs = positionsOf('angle');
-  const { loss, gradient } = curves('angle', 'CosineEmbeddingLoss');
-  const middle = 80;
-  const slope =
-    ((loss[middle + 1] ?? 0) - (loss[middle - 1] ?? 0)) /
-    ((xs[middle + 1] ?? 0) - (xs[middle - 1] ?? 0));
-  expect(gradient[middle]).toBeCloseTo(slope, 4);
+test.each(['CosineEmbeddingLoss', 'ArcFaceLoss'])(
+  'the gradient of %s by the angle is the slope of the loss over it',
+  (id) => {
+    const xs = positionsOf('angle');
+    const { loss, gradient } = curves('angle', id);
+    const middle = 80;
+    const slope =
+      ((loss[middle + 1] ?? 0) - (loss[middle - 1] ?? 0)) /
+      ((xs[middle + 1] ?? 0) - (xs[middle - 1] ?? 0));
+    expect(gradient[middle]).toBeCloseTo(slope, 4);
+  },
+);
+
+test('a part of the axis stands in the link, and a probability has no other', () => {
+  const part = { ...openingOf('residual'), view: [-1, 3] as const };
+  expect(readComparison(writeComparison(part))).toEqual(part);
+  const probability = readComparison('compare=BCELoss&axis=probability&x=-1,0.5');
+  expect(probability?.view).toEqual([0, 1]);
+  expect(readComparison('compare=MSELoss&x=3,1')?.view).toEqual([-4, 4]);
 });
 
 test('a loss that means nothing along an axis is not drawn there', () => {

@@ -7,11 +7,17 @@ export interface Form {
   readonly call: Call;
   /** Numbers per position: the first is the one that moves. */
   readonly columns: number;
+  /** The argument whose gradient is watched; `input` without it. */
+  readonly by?: string;
 }
 
 /** The loss as its formula is written, beside the form that float32 needs. */
 export interface Lens {
   readonly xs: readonly number[];
+  /** The highest loss that the plot shows, where the stable form climbs out of sight. */
+  readonly top?: number;
+  /** What moves, where it is not the input. */
+  readonly moved?: string;
   readonly naive: Form;
   readonly stable: Form;
 }
@@ -19,53 +25,125 @@ export interface Lens {
 const steps = 96;
 const limit = 120;
 const xs = Array.from({ length: steps + 1 }, (_, i) => -limit + (2 * limit * i) / steps);
+/** Probabilities, variances, rates: from 0 on. */
+const upwards = (to: number) => Array.from({ length: 41 }, (_, i) => (to * i) / 40);
 const none = { reduction: 'none' } as const;
+type Params = Call['params'];
 
-function line(loss: string, label: number, params: Call['params'] = {}): Call {
+function line(loss: string, label: number, params: Params = {}, at: readonly number[] = xs): Call {
   return {
     ...none,
     loss,
     params,
-    inputs: { input: vector([...xs]) },
-    targets: { target: vector(xs.map(() => label)) },
+    inputs: { input: vector([...at]) },
+    targets: { target: vector(at.map(() => label)) },
   };
 }
 
-/** Rows of two classes: the true one's number moves, the other's is 0. */
-function rows(loss: string, params: Call['params']): Call {
+/** Rows of two classes: the true one's number moves, the other's is `other`. */
+function rows(loss: string, params: Params, at: readonly number[] = xs, other = 0): Call {
   return {
     ...none,
     loss,
     params,
     inputs: {
       input: tensor(
-        [xs.length, 2],
-        xs.flatMap((x) => [x, 0]),
+        [at.length, 2],
+        at.flatMap((x) => [x, other]),
       ),
     },
     targets: {
       target: vector(
-        xs.map(() => 0),
+        at.map(() => 0),
         'int64',
       ),
     },
   };
 }
 
+const probabilities = upwards(1);
+const variances = upwards(2);
+const rates = upwards(8);
+
+function gaussian(eps: number): Call {
+  return {
+    ...none,
+    loss: 'GaussianNLLLoss',
+    params: { eps },
+    inputs: { input: vector(variances.map(() => 1)), var: vector([...variances]) },
+    targets: { target: vector(variances.map(() => 0)) },
+  };
+}
+
+function divergence(params: Params, targets: readonly number[]): Call {
+  return {
+    ...none,
+    loss: 'KLDivLoss',
+    params,
+    inputs: { input: vector(targets.map(() => -1)) },
+    targets: { target: vector([...targets]) },
+  };
+}
+
+// Two classes, the other's logit 0: log(eˣ + e⁰) − x is log(1 + e⁻ˣ).
+const written = line('SoftMarginLoss', 1);
+const softmax = rows('CrossEntropyLoss', {});
+
+/** A row of a softmax over similarities: x is by how much its own column leads. */
+const similarities = (own: string, call: string): Lens => ({
+  xs,
+  moved: own,
+  naive: { code: '(1 + (-x).exp()).log()', call: written, columns: 1 },
+  stable: { code: call, call: softmax, columns: 2 },
+});
+
 /** The lenses by loss: those that hide a logarithm or an exponential. */
 export const lenses = {
   CrossEntropyLoss: {
     xs,
-    // Two classes, the other's logit 0: log(eˣ + e⁰) − x is log(1 + e⁻ˣ).
-    naive: { code: '(1 + (0 - x).exp()).log()', call: line('SoftMarginLoss', 1), columns: 1 },
-    stable: { code: 'F.cross_entropy(x, y)', call: rows('CrossEntropyLoss', {}), columns: 2 },
+    naive: { code: '(1 + (0 - x).exp()).log()', call: written, columns: 1 },
+    stable: { code: 'F.cross_entropy(x, y)', call: softmax, columns: 2 },
   },
   BCEWithLogitsLoss: {
     xs,
-    naive: { code: '(1 + (-x).exp()).log()', call: line('SoftMarginLoss', 1), columns: 1 },
+    naive: { code: '(1 + (-x).exp()).log()', call: written, columns: 1 },
     stable: {
       code: 'F.binary_cross_entropy_with_logits(x, one)',
       call: line('BCEWithLogitsLoss', 1),
+      columns: 1,
+    },
+  },
+  BCELoss: {
+    xs: probabilities,
+    top: 5,
+    naive: {
+      code: '-p.log()',
+      call: rows('NLLLoss', { pre: 'log' }, probabilities, 1),
+      columns: 2,
+    },
+    stable: {
+      code: 'F.binary_cross_entropy(p, one)',
+      call: line('BCELoss', 1, {}, probabilities),
+      columns: 1,
+    },
+  },
+  MultiLabelSoftMarginLoss: {
+    xs,
+    naive: { code: '(1 + (-x).exp()).log()', call: written, columns: 1 },
+    stable: {
+      code: 'F.multilabel_soft_margin_loss(x, one)',
+      call: {
+        ...none,
+        loss: 'MultiLabelSoftMarginLoss',
+        params: {},
+        inputs: { input: tensor([xs.length, 1], [...xs]) },
+        targets: {
+          target: tensor(
+            [xs.length, 1],
+            xs.map(() => 1),
+          ),
+        },
+      },
       columns: 1,
     },
   },
@@ -84,35 +162,90 @@ export const lenses = {
   },
   SoftMarginLoss: {
     xs,
-    naive: { code: 'F.soft_margin_loss(x, one)', call: line('SoftMarginLoss', 1), columns: 1 },
+    naive: { code: 'F.soft_margin_loss(x, one)', call: written, columns: 1 },
     stable: {
       code: 'F.binary_cross_entropy_with_logits(x, one)',
       call: line('BCEWithLogitsLoss', 1),
       columns: 1,
     },
   },
+  KLDivLoss: {
+    xs: probabilities,
+    moved: 'target',
+    naive: {
+      code: 'y * (y.log() - x)',
+      call: divergence(
+        { log_target: true },
+        probabilities.map((y) => Math.log(y)),
+      ),
+      columns: 1,
+    },
+    stable: { code: 'F.kl_div(x, y)', call: divergence({}, probabilities), columns: 1 },
+  },
+  PoissonNLLLoss: {
+    xs: rates,
+    naive: {
+      code: 'x - y * x.log()',
+      call: line('PoissonNLLLoss', 4, { log_input: false, eps: 0 }, rates),
+      columns: 1,
+    },
+    stable: {
+      code: 'F.poisson_nll_loss(x, y, log_input=False)',
+      call: line('PoissonNLLLoss', 4, { log_input: false }, rates),
+      columns: 1,
+    },
+  },
+  GaussianNLLLoss: {
+    xs: variances,
+    top: 6,
+    moved: 'var',
+    naive: {
+      code: '(var.log() + (x - y) ** 2 / var) / 2',
+      call: gaussian(0),
+      columns: 1,
+      by: 'var',
+    },
+    stable: {
+      code: 'F.gaussian_nll_loss(x, y, var)',
+      call: gaussian(1e-6),
+      columns: 1,
+      by: 'var',
+    },
+  },
+  InfoNCELoss: similarities('(s₀ − s₁)/τ', 'F.cross_entropy(s / tau, labels)'),
+  NTXentLoss: similarities('(s₀ − s₁)/τ', 'F.cross_entropy(s / tau, labels)'),
+  ArcFaceLoss: similarities('s·(cos₀ − cos₁)', 'F.cross_entropy(s * cos, labels)'),
 } as const satisfies Readonly<Record<string, Lens>>;
 
 /** A form's numbers, and the position nearest to 0 at which each stops being finite. */
 export interface Found {
   readonly loss: readonly number[];
   readonly infinite: number | null;
+  /** Whether the loss itself is NaN there, not infinite. */
+  readonly isNaN: boolean;
   readonly nan: number | null;
-}
-
-function nearestTo0(at: readonly boolean[]): number | null {
-  const found = xs.filter((_, i) => at[i] === true).toSorted((a, b) => Math.abs(a) - Math.abs(b));
-  return found[0] ?? null;
+  /** Whether it happens at one position alone. */
+  readonly isAlone: boolean;
 }
 
 /** Reads a form's answer; null until it is there. */
-export function foundIn({ columns }: Form, evaluation: Evaluation | undefined): Found | null {
+export function foundIn(
+  { columns, by = 'input' }: Form,
+  evaluation: Evaluation | undefined,
+  at: readonly number[] = xs,
+): Found | null {
   if (evaluation?.kind !== 'value') return null;
   const loss = evaluation.value.data;
-  const grads = evaluation.grads.input ?? [];
+  const grads = evaluation.grads[by] ?? [];
+  const nearest = (broken: readonly number[]) =>
+    broken.toSorted((a, b) => Math.abs(a) - Math.abs(b))[0] ?? null;
+  const infinite = at.filter((_, i) => !Number.isFinite(loss[i]));
+  const nan = at.filter((_, i) => Number.isNaN(grads[i * columns]));
   return {
     loss,
-    infinite: nearestTo0(loss.map((value) => !Number.isFinite(value))),
-    nan: nearestTo0(xs.map((_, i) => Number.isNaN(grads[i * columns]))),
+    infinite: nearest(infinite),
+    isNaN: at.some((_, i) => Number.isNaN(loss[i])),
+    nan: nearest(nan),
+    isAlone: Math.max(infinite.length, nan.length) === 1,
   };
 }

@@ -28,13 +28,10 @@ const NumericsLens = lazy(async () => ({
   default: (await import('../numerics/NumericsLens')).NumericsLens,
 }));
 
-/** Losses that have a numerics lens: named here so that the others fetch none. */
-const lensed = new Set(['CrossEntropyLoss', 'BCEWithLogitsLoss', 'LogCoshLoss', 'SoftMarginLoss']);
-
 /** The lens below the formula, for a loss that has one. */
 function Lens() {
   const { contract } = useFocus();
-  return lensed.has(contract.id) ? <NumericsLens loss={contract.id} /> : null;
+  return contract.isDelicate ? <NumericsLens loss={contract.id} /> : null;
 }
 
 const panels: readonly (readonly [Tab, ComponentType])[] = [
