@@ -96,7 +96,12 @@ export const comparison = {
   curvatureNote: 'Curvature is the difference of neighbouring gradients, over their distance.',
   losses: 'losses',
   at: (x: string) => `at ${x}`,
-  where: (unit: string, x: string) => `At ${unit} ${x}`,
+  where: {
+    residual: (x: string) => `At residual ${x}`,
+    margin: (x: string) => `At margin ${x}`,
+    probability: (x: string) => `At probability ${x}`,
+    angle: (x: string) => `At ${x}°`,
+  },
   cursor: 'position on the axis',
   table: 'The numbers there',
   none: 'Choose a loss.',

@@ -73,7 +73,12 @@ export const comparison: Translation<typeof en> = {
   curvatureNote: '曲率是相邻梯度之差除以它们的距离。',
   losses: '损失',
   at: (x) => `在 ${x} 处`,
-  where: (unit, x) => `${unit}为 ${x} 时`,
+  where: {
+    residual: (x) => `残差为 ${x} 时`,
+    margin: (x) => `间隔为 ${x} 时`,
+    probability: (x) => `概率为 ${x} 时`,
+    angle: (x) => `夹角为 ${x}° 时`,
+  },
   cursor: '横轴上的位置',
   table: '该处的数值',
   none: '请选一个损失。',

@@ -222,7 +222,7 @@ function titleOf(
   });
   const [first] = sizes;
   if (!first) return words.title;
-  const where = words.where(words.units[axis], place);
+  const where = words.where[axis](place);
   const most = sizes.reduce((best, one) => (one.size > best.size ? one : best), first);
   const value = printNumber(show === 'gradient' ? most.size : most.value, 4);
   if (show === 'gradient' && most.size === 0) return words.compared.still(where);
