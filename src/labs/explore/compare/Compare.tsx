@@ -133,8 +133,8 @@ export function Compare({
             root={plot}
             axes={{
               isPlane: false,
-              zoom: (factor, place) =>
-                zoomed(factor, place ? xAt(place[0], plot.current?.clientWidth ?? 0, view) : at),
+              zoom: (factor, spot) =>
+                zoomed(factor, spot ? xAt(spot[0], plot.current?.clientWidth ?? 0, view) : at),
               pan: (right) => {
                 const step = (to - from) * right;
                 return partOf(axis, [from + step, to + step]);

@@ -117,16 +117,16 @@ export function ComparePlot({
             />
           ))}
           {lines.toReversed().map(({ id, ys }) => {
-            const height = y(ys[index] ?? Number.NaN);
+            const level = y(ys[index] ?? Number.NaN);
             return (
-              height >= top - 1 &&
-              height <= bottom + 1 && (
+              level >= top - 1 &&
+              level <= bottom + 1 && (
                 <circle
                   key={id}
                   className={isFirst([id]) ? styles.focusDot : styles.dot}
                   data-show={show}
                   cx={x(at)}
-                  cy={height}
+                  cy={level}
                   r={isFirst([id]) ? 7 : 4}
                 />
               )
