@@ -17,6 +17,7 @@ import { addPin, canPin, isPinned, mostPins } from './pins';
 import { sampleCount } from './sample';
 import type { Hidden, Scene } from './scene';
 import {
+  setDrawn,
   setHide,
   setParameter,
   setPinnedParameter,
@@ -137,6 +138,16 @@ function viewField(axis: keyof Scene['view']): Field {
   };
 }
 
+/** `as=triangle`. */
+const drawnField: Field = {
+  key: 'as',
+  print: (scene) => scene.drawn ?? null,
+  read: (text, scene) =>
+    text === 'triangle' || text === 'bars'
+      ? { scene: setDrawn(text)(scene) }
+      : { accepted: 'choice', values: { choices: 'bars, triangle' } },
+};
+
 function sampleField(contract: LossContract): Field {
   return {
     key: 'sample',
@@ -167,6 +178,7 @@ export function fieldsOf(contract: LossContract): readonly Field[] {
     viewField('x'),
     viewField('y'),
     viewField('loss'),
+    ...(contract.scene.kind === 'classes' ? [drawnField] : []),
     ...tensorNames(contract).map((name) => tensorField(contract, name)),
     ...contract.parameters.map((spec) =>
       parameterField(

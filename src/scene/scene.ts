@@ -30,6 +30,8 @@ export interface Scene {
     readonly y?: readonly [number, number];
     readonly loss?: readonly [number, number];
   };
+  /** How three classes are drawn, where not as bars. */
+  readonly drawn?: 'triangle';
   /** Which row of the batch the picture shows. */
   readonly sample: number;
 }

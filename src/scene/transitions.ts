@@ -97,6 +97,11 @@ export function setHide(hide: readonly Hidden[]): Transition {
   return (scene) => ({ ...scene, hide });
 }
 
+/** Draws three classes as bars or as a triangle. */
+export function setDrawn(as: 'bars' | 'triangle'): Transition {
+  return ({ drawn: _, ...scene }) => (as === 'triangle' ? { ...scene, drawn: as } : scene);
+}
+
 /** Leaves one part out, or puts it back. */
 export function toggleHide(part: Hidden): Transition {
   return (scene) => ({

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { FigureTable } from '../../../charts/export/csv';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useScenesText, type ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
+import { useSceneStore } from '../../../scene/store-context';
+import { setDrawn } from '../../../scene/transitions';
 import { useFocus } from '../focus';
 import { PictureMenu } from '../figure/PictureMenu';
 import { Spoken } from '../plane/Spoken';
@@ -34,7 +36,8 @@ export function ClassesPicture() {
   const title = isAsked ? text.says.waiting : titleFor(text, held);
   const raised = held?.reduced.kind === 'raises' ? held.reduced.raised : null;
   const numbers = row?.numbers ?? null;
-  const [drawnAs, setDrawnAs] = useState<'bars' | 'triangle'>('bars');
+  const store = useSceneStore();
+  const drawnAs = scene.drawn ?? 'bars';
   const isOfThree = classCount(scene.inputs['input']?.shape ?? []) === 3;
   const isTriangle = isOfThree && drawnAs === 'triangle';
   return (
@@ -67,7 +70,9 @@ export function ClassesPicture() {
               value,
               label: text.tools.pictures[value],
             }))}
-            onChange={setDrawnAs}
+            onChange={(as) => {
+              store.getState().change(setDrawn(as));
+            }}
           />
         )}
         {numbers && !isAsked && <ValueTable title={text.table} {...tableOf(text, numbers)} />}
