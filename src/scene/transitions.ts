@@ -99,7 +99,11 @@ export function setHide(hide: readonly Hidden[]): Transition {
 
 /** Draws three classes as bars or as a triangle. */
 export function setDrawn(as: 'bars' | 'triangle'): Transition {
-  return ({ drawn: _, ...scene }) => (as === 'triangle' ? { ...scene, drawn: as } : scene);
+  return (scene) => {
+    const { drawn, ...rest } = scene;
+    if ((drawn ?? 'bars') === as) return scene;
+    return as === 'triangle' ? { ...rest, drawn: as } : rest;
+  };
 }
 
 /** Leaves one part out, or puts it back. */

@@ -196,7 +196,7 @@ export function LikelihoodPicture() {
             )}
           </LikelihoodPlane>
           <div>
-            {width > 0 && surface && (
+            {width > 0 && surface && cutHeight >= 120 * unit && (
               <div className={own.cuts}>
                 {(isOne ? [x] : [x, y]).map((one, i) => {
                   const cut = cuts[i];
