@@ -33,9 +33,9 @@ export function GradientMarks({
   const up = focus.gradient >= 0 || y + 36 > band.bottom;
   const usual = areaWords(picture)?.inside === true ? -towards : towards;
   // On a slope the number stands where the curve leads away from it.
-  const at = (dx: number) =>
+  const heightOff = (dx: number) =>
     gradient(heightAt(xs, focus.curve?.gradient ?? [], x.invert(px + dx))) * (up ? 1 : -1);
-  const tilt = at(40) - at(-40);
+  const tilt = heightOff(40) - heightOff(-40);
   const room = tilt > 0 ? layout.right - px : px - layout.left;
   const side = Math.abs(tilt) > 16 && room > 80 ? Math.sign(tilt) : usual;
   return (
