@@ -255,8 +255,11 @@ export const classFamilies: readonly Family[] = [
       if (dim === '-1') {
         return [criterion('MultiLabelSoftMarginLoss', { input, target: 'torch.tensor(0.)' })];
       }
-      const states = each({ input, target: 'torch.tensor([0])' });
-      return dim === undefined ? states.toReversed() : states;
+      if (dim !== undefined) {
+        // Probabilities of a scalar: `CrossEntropyLoss` alone looks for the classes along dimension 1.
+        return [criterion('CrossEntropyLoss', { input, target: 'torch.tensor(1.)' })];
+      }
+      return each({ input, target: 'torch.tensor([0])' }).toReversed();
     },
   },
   {
