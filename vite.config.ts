@@ -26,7 +26,19 @@ export default defineConfig({
     withoutIdleImports(),
     react({ compiler: { logDiagnostics: true, compilationMode: 'annotation' } }),
   ],
-  worker: { format: 'es', plugins: () => [texPlugin(), withoutWasmThreads()] },
+  worker: {
+    format: 'es',
+    plugins: () => [texPlugin(), withoutWasmThreads(), withoutIdleImports()],
+    // The worker says no sentence: what definitions share of them lies apart, and nothing fetches it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'sentences', test: /\/losses\/prose\// }],
+        },
+      },
+    },
+  },
   css: { modules: { generateScopedName: shortName } },
   build: {
     target: 'es2022',

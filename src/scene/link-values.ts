@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sizeOf, type Dtype, type TensorData } from '../tensors/tensor';
+import { isFloating, sizeOf, type Dtype, type TensorData } from '../tensors/tensor';
 import { drawOf, torchRandn } from '../tensors/torch-random';
 
 /** Dtypes as a link may name them. */
@@ -89,6 +89,11 @@ function readDraw(text: string): TensorData | null {
   return torchRandn(Number(parts[2]), after)(shape);
 }
 
+/** What `torch.tensor` would make of numbers that are no integers, where integers are usual: class probabilities typed without their dtype. */
+function dtypeOf(data: readonly number[], usual: Dtype): Dtype {
+  return data.every(Number.isInteger) || isFloating(usual) ? usual : 'float32';
+}
+
 /**
  * A tensor as nested lists: `3`, `[1,2]`, `int64:[1,0,4]`; one of PyTorch's random draws by name, `randn(100,128;seed=0;after=0)`. A shape that lists cannot show, since a size before the last is 0,
  * is written out: `float32(0,3):`.
@@ -98,7 +103,7 @@ export function printTensor(tensor: TensorData, usual: Dtype): string {
   if (draw !== null) return draw;
   if (tensor.shape.slice(0, -1).includes(0)) return `${tensor.dtype}(${tensor.shape.join(',')}):`;
   const nested = printNested(tensor, 0, 0);
-  return tensor.dtype === usual ? nested : `${tensor.dtype}:${nested}`;
+  return tensor.dtype === dtypeOf(tensor.data, usual) ? nested : `${tensor.dtype}:${nested}`;
 }
 
 const head = v.object({
@@ -120,10 +125,10 @@ export function readTensor(text: string, usual: Dtype): TensorData | null {
   const parts = /^(?:([a-z]+\d*)(?:\(([\d,]+)\))?:)?(.*)$/s.exec(text.trim());
   const checked = v.safeParse(head, { dtype: parts?.[1], shape: parts?.[2] });
   if (!checked.success) return null;
-  const { dtype = usual, shape } = checked.output;
-  if (shape) return parts?.[3] === '' ? { dtype, shape, data: [] } : null;
+  const { dtype, shape } = checked.output;
+  if (shape) return parts?.[3] === '' ? { dtype: dtype ?? usual, shape, data: [] } : null;
   const nested = readNested(parts?.[3] ?? '');
-  return nested && { dtype, ...nested };
+  return nested && { dtype: dtype ?? dtypeOf(nested.data, usual), ...nested };
 }
 
 /** Dimensions that a link may have. */
