@@ -75,6 +75,15 @@ test('an address typed by hand is read, brought into form, and can be undone', (
   expect(store.getState().scene.loss).toBe('MSELoss');
 });
 
+test('an address is not overwritten between its opening and the event that tells of it', () => {
+  set(1);
+  history.replaceState(null, '', '#/explore/HuberLoss?input=3');
+  vi.advanceTimersByTime(400);
+  expect(location.hash).toBe('#/explore/HuberLoss?input=3');
+  dispatchEvent(new Event('hashchange'));
+  expect(store.getState().scene.loss).toBe('HuberLoss');
+});
+
 test('an address opened while values are still to be written is not overwritten by them', () => {
   set(1);
   visit('#/explore/HuberLoss?input=3');

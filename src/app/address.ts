@@ -64,9 +64,11 @@ export function bindAddress(
     withCodec(({ formatLink }) => {
       const hash = formatLink(place.route, place.scene);
       if (hash === written || (hash === '#/' && written === '')) return;
+      // Another address was opened, and its event is still to come: it must not be written over.
+      if (location.hash !== written && how === 'replaceState') return;
       try {
         history[how](null, '', hash);
-        written = hash;
+        written = location.hash;
       } catch {
         // Too many changes in a short time: the next one brings the address up to date.
       }
