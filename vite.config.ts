@@ -7,6 +7,7 @@ import {
   withoutIdleImports,
   withoutWasmThreads,
   shortName,
+  stylesFirst,
 } from './tools/build-plugins.ts';
 import { offlinePlugin } from './tools/offline-plugin.ts';
 import { texPlugin } from './tools/tex-plugin.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     texPlugin(),
     policyInBuildsOnly(),
+    stylesFirst(),
     headersInPreview(),
     offlinePlugin(),
     withoutIdleImports(),

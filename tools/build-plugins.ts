@@ -15,6 +15,19 @@ export function policyInBuildsOnly(): Plugin {
   };
 }
 
+/** The page's styles before its script: what `index.html` says is then painted while the script is still on its way. */
+export function stylesFirst(): Plugin {
+  return {
+    name: 'lossoscope-styles-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"'),
+    },
+  };
+}
+
 /** The preview server sends what the recipes in docs/hosting tell a host to send. */
 export function headersInPreview(): Plugin {
   return {

@@ -1,4 +1,11 @@
-import { createContext, useContext, useLayoutEffect, useState } from 'react';
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Compute, Request, Response } from '../compute/api';
 
 /** The worker's client, given once by `main.tsx`. */
@@ -21,11 +28,19 @@ const nothing: Numbers = { request: null, response: null, stale: true };
 export function useNumbers(channel: string, request: Request): Numbers {
   const compute = useContext(ComputeContext);
   const [numbers, setNumbers] = useState<Numbers>(nothing);
+  const answered = useRef(false);
   // Before the paint and not after it: the worker then answers for the next frame, and not for the one after.
   useLayoutEffect(() => {
     let current = true;
     void compute?.ask(channel, request).then((response) => {
-      if (current && typeof response !== 'string') setNumbers({ request, response, stale: false });
+      if (!current || typeof response === 'string') return;
+      const show = () => {
+        answered.current = true;
+        setNumbers({ request, response, stale: false });
+      };
+      // The first drawing is the largest, and nobody is dragging it yet: it comes in slices.
+      if (answered.current) show();
+      else startTransition(show);
     });
     return () => {
       current = false;
