@@ -74,7 +74,16 @@ function tellChanges(store: SceneStore, tell: (message: EmbedMessage) => void): 
 
 function tellHeights(tell: (message: EmbedMessage) => void): void {
   const main = document.getElementById('main');
-  if (!main) return;
+  if (!main) {
+    // The first render comes in slices and may not be there yet.
+    const arrival = new MutationObserver(() => {
+      if (!document.getElementById('main')) return;
+      arrival.disconnect();
+      tellHeights(tell);
+    });
+    arrival.observe(document.body, { childList: true, subtree: true });
+    return;
+  }
   let told = 0;
   const measure = () => {
     const height = contentHeight(main);
