@@ -69,6 +69,8 @@ test('a term of the formula lights its mark, and a mark its term', async ({ page
   await open(page);
   const prediction = page.getByRole('slider', { name: 'input, prediction' }).first();
   await expect(prediction).toBeVisible();
+  // What is still arriving above the formula would move it from under the pointer.
+  await page.waitForFunction(() => performance.getEntriesByName('page-quiet').length > 0);
   await page.locator('[data-term="input"]').first().hover();
   await expect(prediction).toHaveAttribute('data-lit');
   await prediction.focus();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lightTerm, watchHandles } from './terms';
+import { leaveTerm, lightTerm, watchHandles } from './terms';
 
 let stop: () => void;
 
@@ -8,7 +8,7 @@ beforeEach(() => {
   document.body.innerHTML = `<section data-picture>
     <i role="slider" aria-label="input, prediction"></i>
     <i role="slider" aria-label="input1[0], first score"></i>
-    <i role="slider" aria-label="target, true value"></i>
+    <i role="slider" aria-label="target, true value" tabindex="0"></i>
   </section><i role="slider" aria-label="input, prediction" id="below"></i>`;
   stop = watchHandles();
 });
@@ -35,6 +35,16 @@ test('a handle that is pointed at or focused lights its argument', () => {
   expect(document.documentElement.dataset['term']).toBe('target');
   handle?.dispatchEvent(new Event('pointerout', { bubbles: true }));
   expect(document.documentElement.dataset['term']).toBeUndefined();
+});
+
+test('a pointer that leaves a term gives back what the keyboard is on', () => {
+  const handle = document.querySelector<HTMLElement>('[aria-label^=target]');
+  handle?.focus();
+  lightTerm('input');
+  leaveTerm();
+  expect(lit()).toEqual(['target, true value']);
+  handle?.blur();
+  expect(lit()).toEqual([]);
 });
 
 test('a slider outside the picture lights nothing', () => {

@@ -33,6 +33,12 @@ export function lightTerm(term: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/** What was pointed at goes out; the argument of the handle that the keyboard is on stays lit, or lights again. */
+export function leaveTerm(): void {
+  const handle = document.activeElement?.closest('[data-picture] [role="slider"]:focus-visible');
+  lightTerm(handle ? argumentOf(handle) : null);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
@@ -56,15 +62,16 @@ function lightHandle(event: Event): void {
   if (handle) lightTerm(argumentOf(handle));
 }
 
-function darkenHandle(event: Event): void {
-  if (handleOf(event)) lightTerm(null);
+function leaveHandle(event: Event): void {
+  if (handleOf(event)) leaveTerm();
 }
 
 const events = [
   ['pointerover', lightHandle],
   ['focusin', lightHandle],
-  ['pointerout', darkenHandle],
-  ['focusout', darkenHandle],
+  ['pointerout', leaveHandle],
+  // By then the focus is with nobody.
+  ['focusout', leaveHandle],
 ] as const;
 
 /** From the picture to the formula: a handle that is pointed at or has the focus lights its argument. Returns its undo. */

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { printNumber } from '../../../i18n/numbers';
 import type { SlotValue } from '../../../losses/prose';
 import type { MathElement, MathTree } from '../../../losses/tex';
-import { lightTerm } from '../terms';
+import { leaveTerm, lightTerm } from '../terms';
 import styles from './formula.module.css';
 
 /** Significant digits inside a formula; the read-out has six. */
@@ -86,7 +86,7 @@ function element(
         lightTerm(term);
       },
       onPointerLeave: () => {
-        lightTerm(null);
+        leaveTerm();
       },
     }),
   };

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { printNumber } from '../../../../i18n/numbers';
-import { lightTerm } from '../../terms';
+import { leaveTerm, lightTerm } from '../../terms';
 import { indexOf, type TensorBlock } from './table';
 import styles from './tensors.module.css';
 
@@ -52,7 +52,7 @@ export function TensorCell(props: TensorCellProps) {
           lightTerm(block.name);
         }}
         onPointerLeave={() => {
-          lightTerm(null);
+          leaveTerm();
         }}
         onPointerDown={(event) => {
           // The first press selects the cell, a second one edits it.
