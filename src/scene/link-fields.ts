@@ -5,14 +5,8 @@ import { sceneOf } from './defaults';
 import { clamp } from './limits';
 import { clamped, type Field } from './link-field';
 import { parameterField, preField, takesOp } from './link-parameters';
-import {
-  integerText,
-  listText,
-  printTensor,
-  printValue,
-  rangeText,
-  readTensor,
-} from './link-values';
+import { tensorField, tensorNames, usualParams } from './link-tensors';
+import { integerText, listText, printValue, rangeText } from './link-values';
 import { addPin, canPin, isPinned, mostPins } from './pins';
 import { sampleCount } from './sample';
 import type { Hidden, Scene } from './scene';
@@ -22,35 +16,8 @@ import {
   setParameter,
   setPinnedParameter,
   setSample,
-  setTensor,
   setView,
 } from './transitions';
-
-function tensorField(contract: LossContract, key: string): Field {
-  const { inputs, targets } = contract.scene.initial;
-  const initial = inputs[key] ?? targets[key];
-  const usual = initial?.dtype ?? 'float32';
-  return {
-    key,
-    print: (scene) => {
-      const tensor = scene.inputs[key] ?? scene.targets[key];
-      const text = tensor ? printTensor(tensor, usual) : null;
-      return initial && text === printTensor(initial, usual) ? null : text;
-    },
-    read: (text, scene) => {
-      const tensor = readTensor(text, usual);
-      if (!tensor) return { accepted: 'tensor' };
-      // Data are taken as they are, beyond the sliders too: PyTorch takes them, and where it does not, the picture shows so.
-      return { scene: setTensor(key, tensor)(scene) };
-    },
-  };
-}
-
-/** The tensors a link may hold: those of the opening state, then those that a call may leave out. */
-function tensorNames({ inputs, scene: { initial } }: LossContract): readonly string[] {
-  const optional = inputs.filter((input) => input.optional).map(({ name }) => name);
-  return [...new Set([...Object.keys({ ...initial.inputs, ...initial.targets }), ...optional])];
-}
 
 function reductionField(contract: LossContract): Field {
   return {
@@ -97,7 +64,7 @@ function pinnedFields(other: LossContract): readonly Field[] {
     parameterField(
       `${other.id}.${spec.name}`,
       spec,
-      {},
+      () => ({}),
       (scene) => scene.pins[at(scene)]?.params,
       (value, scene) => setPinnedParameter(at(scene), spec.name, value)(scene),
     ),
@@ -172,7 +139,7 @@ function sampleField(contract: LossContract): Field {
  * before the tensors that they widen, pins before their parameters.
  */
 export function fieldsOf(contract: LossContract): readonly Field[] {
-  const { params } = sceneOf(contract);
+  const usual = (scene: Scene) => usualParams(contract, scene);
   const pinnable = contracts.filter((other) => canPin(contract, other));
   return [
     viewField('x'),
@@ -184,12 +151,12 @@ export function fieldsOf(contract: LossContract): readonly Field[] {
       parameterField(
         spec.name,
         spec,
-        params,
+        usual,
         (scene) => scene.params,
         (value, scene) => setParameter(spec.name, value)(scene),
       ),
     ),
-    ...(takesOp(contract) ? [preField(contract)] : []),
+    ...(takesOp(contract) ? [preField(usual)] : []),
     reductionField(contract),
     pinField(contract, pinnable),
     ...pinnable.flatMap(pinnedFields),

@@ -68,11 +68,11 @@ function withinLimits(
   return inside === value ? { value } : { value: inside, notice: clamped(key, value, limits) };
 }
 
-/** A parameter's field: the focused loss's or a pinned one's, as `paramsOf` and `set` say. */
+/** A parameter's field: the focused loss's or a pinned one's, as `paramsOf` and `set` say; left out where it is as in `usual`. */
 export function parameterField(
   key: string,
   spec: ParameterSpec,
-  usual: Params,
+  usual: (scene: Scene) => Params,
   paramsOf: (scene: Scene) => Params | undefined,
   set: (value: ParameterValue, scene: Scene) => Scene,
 ): Field {
@@ -83,7 +83,7 @@ export function parameterField(
     print: (scene) => {
       const params = paramsOf(scene);
       const text = params && effective(params);
-      return text === undefined || text === effective(usual) ? null : text;
+      return text === undefined || text === effective(usual(scene)) ? null : text;
     },
     read: (text, scene) => {
       const read = readParameter(spec, text);
@@ -102,13 +102,12 @@ export function takesOp(contract: LossContract): boolean {
 }
 
 /** The op that stands before the loss. */
-export function preField(contract: LossContract): Field {
-  const usual = contract.scene.initial.params.pre ?? null;
+export function preField(usual: (scene: Scene) => Params): Field {
   return {
     key: 'pre',
     print: (scene) => {
       const pre = scene.params.pre ?? null;
-      return pre === usual ? null : printParameter(pre);
+      return pre === (usual(scene).pre ?? null) ? null : printParameter(pre);
     },
     read: (text, scene) =>
       v.is(preText, text)

@@ -214,7 +214,7 @@ test.each([
   ['#/explore/HuberLoss?%E0%A4%A=1', 'link-unknown'],
   ['#/explore/HuberLoss?input=1&input=2', 'link-twice'],
   ['#/explore/HuberLoss?sample=7', 'clamped'],
-  ['#/explore/HuberLoss?v=2', 'link-version'],
+  ['#/explore/HuberLoss?v=3', 'link-version'],
   ['#/explore/toString', 'link-loss'],
   ['#/nowhere', 'link-page'],
   [`#/explore/HuberLoss?input=${'1'.repeat(longestLink)}`, 'link-long'],

@@ -2,11 +2,15 @@ import { contractOf } from '../losses/index';
 import type { LossContract } from '../losses/contract';
 import { firstScene, sceneOf } from './defaults';
 import { fieldsOf } from './link-fields';
+import { givesCall } from './link-tensors';
 import type { Route, Scene } from './scene';
 import type { NoticeContent } from './store';
 
-/** The link's version; only later ones are written. */
-export const linkVersion = 1;
+/**
+ * The versions of links that are read; only later ones are written. In version 1 an option that was left out was the opening state's even where the link
+ * gave every tensor: `v=1` in an old link keeps that.
+ */
+const versions = ['1', '2'];
 
 /** Longer links are not read: nothing that the app writes comes near. */
 export const longestLink = 16_000;
@@ -59,7 +63,9 @@ function readScene(
   report: Report,
 ): Scene {
   const fields = fieldsOf(contract);
-  let scene = sceneOf(contract);
+  const opening = sceneOf(contract);
+  const isCall = entries.get('v') !== '1' && givesCall(contract, entries);
+  let scene = isCall ? { ...opening, params: {} } : opening;
   for (const field of fields) {
     const text = entries.get(field.key);
     if (text === undefined) continue;
@@ -72,7 +78,7 @@ function readScene(
     scene = reading.scene;
     if (reading.notice) report(reading.notice.code, reading.notice.values);
   }
-  const known = new Set(fields.map((field) => field.key));
+  const known = new Set(['v', ...fields.map((field) => field.key)]);
   for (const key of entries.keys())
     if (!known.has(key)) {
       const keys = fields.filter((field) => !field.key.includes('.')).map((field) => field.key);
@@ -95,9 +101,9 @@ export function parseLink(hash: string): ParsedLink {
   const entries = entriesOf(at === -1 ? '' : text.slice(at + 1), report);
   const language = entries.get('lang') ?? null;
   const version = entries.get('v');
-  if (version !== undefined && version !== String(linkVersion)) report('link-version', { version });
+  if (version !== undefined && !versions.includes(version)) report('link-version', { version });
   entries.delete('lang');
-  entries.delete('v');
+  if (version !== '1') entries.delete('v');
   const place = routeOf(lab, name || null, part || null, entries, report);
   return { ...place, language, notices };
 }
@@ -129,8 +135,9 @@ function targetsOf(
 
 /** The entries as a query again, for a lab that reads its own. */
 function queryFrom(entries: ReadonlyMap<string, string>): string | null {
-  if (entries.size === 0) return null;
-  return [...entries].map(([key, value]) => `${key}=${encode(value)}`).join('&');
+  const own = [...entries].filter(([key]) => key !== 'v');
+  if (own.length === 0) return null;
+  return own.map(([key, value]) => `${key}=${encode(value)}`).join('&');
 }
 
 /** The comparison of the catalogue, as it stands in the link. */

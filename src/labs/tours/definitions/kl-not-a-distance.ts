@@ -4,13 +4,13 @@ import type { Tour } from '../tour';
 const logQ = '-1.3862944,-1.3862944,-0.6931472';
 const logP = '-0.35667494,-1.609438,-2.3025851';
 
-const forward = `#/explore/KLDivLoss?input=[[${logQ}]]&target=[[0.7,0.2,0.1]]&reduction=batchmean`;
-const reverse = `#/explore/KLDivLoss?input=[[${logP}]]&target=[[0.25,0.25,0.5]]&reduction=batchmean`;
-const never = `#/explore/KLDivLoss?input=[[${logQ}]]&target=[[0.5,0.5,0]]`;
-const missed = '#/explore/KLDivLoss?input=[[-12,0,0]]&target=[[0.5,0.5,0]]';
+const forward = `#/explore/KLDivLoss?input=[[${logQ}]]&target=[[0.7,0.2,0.1]]&reduction=batchmean&pre=log_softmax(dim=1)`;
+const reverse = `#/explore/KLDivLoss?input=[[${logP}]]&target=[[0.25,0.25,0.5]]&reduction=batchmean&pre=log_softmax(dim=1)`;
+const never = `#/explore/KLDivLoss?input=[[${logQ}]]&target=[[0.5,0.5,0]]&pre=log_softmax(dim=1)`;
+const missed = '#/explore/KLDivLoss?input=[[-12,0,0]]&target=[[0.5,0.5,0]]&pre=log_softmax(dim=1)';
 const soft = `#/explore/CrossEntropyLoss?input=[[${logQ}]]&target=float32:[[0.7,0.2,0.1]]`;
 const two =
-  '#/explore/KLDivLoss?input=[[2,0,0,1],[0,1,1,0]]&target=[[0.1,0.4,0.4,0.1],[0.7,0.1,0.1,0.1]]';
+  '#/explore/KLDivLoss?input=[[2,0,0,1],[0,1,1,0]]&target=[[0.1,0.4,0.4,0.1],[0.7,0.1,0.1,0.1]]&pre=log_softmax(dim=1)';
 
 /** Direction, logarithms, batchmean, and what is left between KL and cross-entropy. */
 export const tour: Tour = {
@@ -25,7 +25,8 @@ export const tour: Tour = {
     top: 2,
     curves: [
       {
-        scene: '#/explore/KLDivLoss?input=[[0,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean',
+        scene:
+          '#/explore/KLDivLoss?input=[[0,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean&pre=log_softmax(dim=1)',
         along: 'input[0]',
         from: -3,
         to: 5,
@@ -128,14 +129,14 @@ export const tour: Tour = {
     },
     {
       title: { en: 'One logarithm too many', zh: '多取了一次对数' },
-      scene: `#/explore/KLDivLoss?input=[[${logQ}]]&target=[[${logP}]]&reduction=batchmean&hide=values,gradient`,
+      scene: `#/explore/KLDivLoss?input=[[${logQ}]]&target=[[${logP}]]&reduction=batchmean&hide=values,gradient&pre=log_softmax(dim=1)`,
       says: {
         en: 'So take logs of everything? Here the labels are log-probabilities too, as a teacher network returns them, and the option `log_target` was left alone.',
         zh: '那就统统取对数？这里标签也是对数概率，教师网络返回的就是这种；而 `log_target` 选项没有动。',
       },
       numbers: {
         loss: 'loss',
-        ok: `loss @ #/explore/KLDivLoss?input=[[${logQ}]]&target=[[${logP}]]&reduction=batchmean&log_target=true`,
+        ok: `loss @ #/explore/KLDivLoss?input=[[${logQ}]]&target=[[${logP}]]&reduction=batchmean&log_target=true&pre=log_softmax(dim=1)`,
       },
       ask: {
         kind: 'choice',
@@ -202,7 +203,8 @@ export const tour: Tour = {
     },
     {
       title: { en: 'Where it comes to rest', zh: '它停在哪里' },
-      scene: '#/explore/KLDivLoss?input=[[0,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean',
+      scene:
+        '#/explore/KLDivLoss?input=[[0,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean&pre=log_softmax(dim=1)',
       says: {
         en: 'The labels are {a}, {b} and {b}. The first logit moves, the other two stay at zero. With a one-hot label the loss would fall forever.',
         zh: '标签是 {a}、{b}、{b}。移动第一个 logit，另外两个保持为零。如果标签是 one-hot，损失会一直降下去。',
@@ -210,9 +212,9 @@ export const tour: Tour = {
       numbers: {
         a: 'value target[0]',
         b: 'value target[1]',
-        x: 'value input[0] @ #/explore/KLDivLoss?input=[[1.0986123,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean',
-        sure: 'loss @ #/explore/KLDivLoss?input=[[5,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean',
-        five: 'value input[0] @ #/explore/KLDivLoss?input=[[5,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean',
+        x: 'value input[0] @ #/explore/KLDivLoss?input=[[1.0986123,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean&pre=log_softmax(dim=1)',
+        sure: 'loss @ #/explore/KLDivLoss?input=[[5,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean&pre=log_softmax(dim=1)',
+        five: 'value input[0] @ #/explore/KLDivLoss?input=[[5,0,0]]&target=[[0.6,0.2,0.2]]&reduction=batchmean&pre=log_softmax(dim=1)',
       },
       ask: {
         kind: 'curve',
