@@ -1,6 +1,6 @@
 import { sizeOf, type Shape } from '../tensors/tensor';
 import type { LossState } from './contract';
-import { backwardMass, ctcGradient, ctcLoss, forwardMass, type CtcSequence } from './ctc-paths';
+import { backwardMass, ctcGradient, forwardMass, lossOf, type CtcSequence } from './ctc-paths';
 import { NotExpressible, type Tensor, type Tf } from './forward';
 import { pinned } from './pinned';
 
@@ -71,7 +71,9 @@ export function ctc(tf: Tf, logProbabilities: Tensor, options: CtcOptions): Tens
   const batch = shape.length === 3 ? (shape[1] ?? 0) : 1;
   const lossShape = shape.length === 3 ? [batch] : [];
   const losses = (data: ArrayLike<number>) =>
-    sequencesOf(shape, data, options).map((sequence) => ctcLoss(sequence, kept32));
+    sequencesOf(shape, data, options).map((sequence) =>
+      lossOf(sequence, forwardMass(sequence, kept32)),
+    );
   return pinned(
     tf,
     logProbabilities,
@@ -85,9 +87,10 @@ export function ctc(tf: Tf, logProbabilities: Tensor, options: CtcOptions): Tens
       const above = upstream.dataSync<'float32'>();
       const gradient = new Float32Array(sizeOf(shape));
       sequencesOf(shape, data, options).forEach((sequence, n) => {
-        const loss = kept32(ctcLoss(sequence, kept32));
+        const alpha = forwardMass(sequence, kept32);
+        const loss = kept32(lossOf(sequence, alpha));
         if (options.zeroInfinity && loss === Infinity) return;
-        const own = ctcGradient(sequence, loss, kept32);
+        const own = ctcGradient(sequence, { alpha, loss }, kept32);
         const { classes } = sequence;
         own.forEach((slope, i) => {
           const step = Math.floor(i / classes);
@@ -109,8 +112,8 @@ export function ctcLattice(tf: Tf, x: Tensor, options: CtcOptions) {
   const visited = new Float32Array(sizeOf(shape));
   sequences.forEach((sequence, n) => {
     const own = 2 * sequence.labels.length + 1;
-    const loss = kept32(ctcLoss(sequence, kept32));
     const alpha = forwardMass(sequence, kept32);
+    const loss = kept32(lossOf(sequence, alpha));
     const beta = backwardMass(sequence, kept32);
     for (let t = 0; t < sequence.steps; t += 1)
       for (let s = 0; s < own; s += 1) {

@@ -8,7 +8,7 @@ import { session, spend } from '../../torch/session';
 import { fromValues, Tensor, values } from '../../torch/tensor';
 import { squeeze, unsqueeze } from '../../torch/views';
 import type { Given } from '../given';
-import { ctcGradient, ctcLoss as lossOf, type CtcSequence } from '../../../losses/ctc-paths';
+import { ctcGradient, forwardMass, lossOf, type CtcSequence } from '../../../losses/ctc-paths';
 import { lossFunction } from './loss-function';
 import { reductionNamed } from './reduction';
 
@@ -161,17 +161,19 @@ function elementsOf(batch: Batch, zeroInfinity: boolean): Tensor {
   const round = roundingOf(logProbs.dtype);
   const within = kernelRounding(logProbs.dtype);
   const sequences = sequencesOf(batch);
-  const losses = sequences.map((sequence) => round(lossOf(sequence, within)));
-  const shown = losses.map((loss) => (zeroInfinity && loss === Infinity ? 0 : loss));
+  const passes = sequences.map((sequence) => {
+    const alpha = forwardMass(sequence, within);
+    return { sequence, alpha, loss: round(lossOf(sequence, alpha)) };
+  });
+  const shown = passes.map(({ loss }) => (zeroInfinity && loss === Infinity ? 0 : loss));
   const origin = { op: 'ctc_loss', from: [logProbs, batch.targets] };
-  const result = fromValues(logProbs.dtype, [losses.length], Float64Array.from(shown), origin);
+  const result = fromValues(logProbs.dtype, [passes.length], Float64Array.from(shown), origin);
   const [, size = 0, classes = 0] = logProbs.shape;
   return record(result, 'CtcLossBackward0', [logProbs], (grad) => {
     const gradient = new Float64Array(logProbs.size);
-    sequences.forEach((sequence, b) => {
-      const loss = losses[b] ?? 0;
+    passes.forEach(({ sequence, alpha, loss }, b) => {
       if (zeroInfinity && loss === Infinity) return;
-      const own = ctcGradient(sequence, loss, within);
+      const own = ctcGradient(sequence, { alpha, loss }, within);
       own.forEach((value, i) => {
         const step = Math.floor(i / classes);
         gradient[(step * size + b) * classes + (i % classes)] = value * (grad[b] ?? 0);
