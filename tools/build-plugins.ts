@@ -34,7 +34,7 @@ export function headersInPreview(): Plugin {
     name: 'lossoscope-headers',
     configurePreviewServer: (server) => {
       server.middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://preview');
+        const pathname = (request.url ?? '/').replace(/[?#].*/s, '');
         for (const [name, value] of Object.entries(headersFor(pathname)))
           response.setHeader(name, value);
         next();

@@ -2,15 +2,21 @@ import { useNoticesText } from '../i18n/notices-text';
 import { useScene } from '../scene/store-context';
 import { Icon } from './Icon';
 import { noticeText } from './notice-text';
-import styles from './Notices.module.css';
 import { takeUpdate } from './keep/keep-offline';
+import styles from './Notices.module.css';
+import { useSettings } from './settings';
+
+/** What is about the app and not about the picture: it waits while a room is looking on. */
+const aside: ReadonlySet<string> = new Set(['offline-ready', 'resume', 'update']);
 
 /** The notes themselves, loaded with the first of them. */
 export function NoticeList() {
   const text = useNoticesText();
   const notices = useScene((state) => state.notices);
+  const presenting = useSettings((settings) => settings.presenting);
   const dismiss = useScene((state) => state.dismiss);
-  return notices.map(({ id, code, values }) => (
+  const shown = presenting ? notices.filter(({ code }) => !aside.has(code)) : notices;
+  return shown.map(({ id, code, values }) => (
     <p key={id} className={styles.notice}>
       <span>
         {noticeText(text, { code, values })}{' '}

@@ -16,8 +16,10 @@ const paramsOf = (hash: string) => parseLink(hash).scene?.params;
 function tensorsOf(contract: LossContract, scene: Scene): string {
   const spelt = { ...scene.inputs, ...scene.targets };
   return fieldsOf(contract)
-    .filter(({ key }) => Object.hasOwn(spelt, key))
-    .map(({ key }) => `${key}=${printTensor(spelt[key], openingDtype(contract, key))}`)
+    .flatMap(({ key }) => {
+      const value = spelt[key];
+      return value ? [`${key}=${printTensor(value, openingDtype(contract, key))}`] : [];
+    })
     .join('&');
 }
 
