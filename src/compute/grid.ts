@@ -24,7 +24,7 @@ export function pointsOf(axes: readonly SweepAxis[]): number {
 
 /**
  * The shape with the points in front. `elementwise`: a new leading axis, sizes of 1 after it up to the widest argument, so that
- * broadcasting stays what it was. `rows`: the points join the batch; an unbatched call becomes one.
+ * broadcasting stays what it was. `rows`: the points join the batch; an unbatched call becomes one. `stacked`: a new leading axis.
  */
 function withPoints(
   batch: LossContract['batch'],
@@ -36,8 +36,14 @@ function withPoints(
   // Its steps are evaluated one by one: there is no axis to add.
   if (batch === 'coupled') return shape;
   if (batch === 'rows' && !unbatched) return [points * (shape[0] ?? 1), ...shape.slice(1)];
-  const padding = batch === 'rows' ? 0 : rank - shape.length;
+  const padding = batch === 'elementwise' ? rank - shape.length : 0;
   return [points, ...Array.from({ length: padding }, () => 1), ...shape];
+}
+
+/** Whether the first input is one row, which its loss takes without a batch. */
+export function isUnbatched({ inputs: [first] }: LossContract, { inputs }: LossState): boolean {
+  const rank = inputs[first?.name ?? '']?.shape.length;
+  return rank === 1 && first?.shapes.some((shape) => shape.length === 1) === true;
 }
 
 /** Lays out the grid of a call over axes that each move a tensor's elements. */
@@ -51,7 +57,7 @@ export function layGrid(
   const points = pointsOf(axes);
   const all = { ...state.inputs, ...state.targets, ...tensorParameters(state) };
   const rank = Math.max(...Object.values(all).map(({ shape }) => shape.length));
-  const unbatched = state.inputs[contract.inputs[0]?.name ?? '']?.shape.length === 1;
+  const unbatched = isUnbatched(contract, state);
   const expand = (name: string, base: TensorData): TensorData => ({
     dtype: base.dtype,
     shape: withPoints(contract.batch, base.shape, points, rank, unbatched),

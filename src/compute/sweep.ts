@@ -4,7 +4,14 @@ import type { Call, Sweep, SweepAxis, SweepCall } from './api';
 import { argumentsOf, floatingTensors, named } from './arguments';
 import type { React } from './evaluate';
 import { differentiate } from './gradients';
-import { layGrid, pointsOf, type Grid, type ParameterAxis, type TensorAxis } from './grid';
+import {
+  isUnbatched,
+  layGrid,
+  pointsOf,
+  type Grid,
+  type ParameterAxis,
+  type TensorAxis,
+} from './grid';
 import { guarded } from './guard';
 import { failed, prepare, type Prepared } from './prepare';
 import { denominatorOf, perElement } from './reduce';
@@ -38,13 +45,22 @@ function moves({ state, contract, computation }: Prepared, axis: SweepAxis): boo
   return contract.parameters.some(({ name }) => name === parameter) || extra.includes(parameter);
 }
 
+/** Whether the points of a sweep can be one batch. Rows that are shared by several, which the op repeats, cannot join theirs. */
+function canJoin({ contract, state }: Prepared): boolean {
+  if (contract.batch !== 'rows' || isUnbatched(contract, state))
+    return contract.batch !== 'coupled';
+  const tensors = Object.values({ ...state.inputs, ...state.targets });
+  return new Set(tensors.map(({ shape }) => shape[0])).size === 1;
+}
+
 interface Result {
   readonly value: Float32Array;
   readonly grads: Record<string, Float32Array>;
 }
 
 function sweepPrepared(call: Call, prepared: Prepared, axes: readonly SweepAxis[]): Sweep {
-  const stepped = (axis: SweepAxis) => 'parameter' in axis || prepared.contract.batch === 'coupled';
+  const goesAlone = !canJoin(prepared);
+  const stepped = (axis: SweepAxis) => 'parameter' in axis || goesAlone;
   const [first, second] = axes;
   const loop = axes.filter(stepped);
   const batch = axes.filter((axis): axis is TensorAxis => 'tensor' in axis && !stepped(axis));

@@ -276,7 +276,8 @@ export interface LossContract {
   readonly isDelicate?: boolean;
   /**
    * How a sweep adds an axis in front. `elementwise`: any leading axis broadcasts. `rows`: the axis is merged into the
-   * batch. `coupled`: rows interact, so each step is evaluated on its own.
+   * batch. `stacked`: rows interact, and every op looks at the last axes alone, so that what stands in front are calls of their
+   * own. `coupled`: rows interact, and each step is evaluated on its own.
    */
-  readonly batch: 'elementwise' | 'rows' | 'coupled';
+  readonly batch: 'elementwise' | 'rows' | 'stacked' | 'coupled';
 }

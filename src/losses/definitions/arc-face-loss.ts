@@ -77,7 +77,7 @@ export const contract: LossContract = {
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
   isDelicate: true,
-  batch: 'coupled',
+  batch: 'stacked',
   scene: {
     kind: 'similarity',
     rows: 'embedding',

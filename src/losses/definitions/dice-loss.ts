@@ -65,7 +65,7 @@ export const contract: LossContract = {
   ],
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
-  batch: 'coupled',
+  batch: 'rows',
   scene: {
     kind: 'overlap',
     input: 'input',

@@ -49,7 +49,7 @@ export const contract: LossContract = {
   reductions: ['mean', 'sum', 'none'],
   defaultReduction: 'mean',
   isDelicate: true,
-  batch: 'coupled',
+  batch: 'stacked',
   scene: {
     kind: 'similarity',
     rows: 'z_i',
@@ -72,7 +72,7 @@ function stacked(tf: Tf, args: ForwardArguments) {
   const upper = place(0, rowsOf(args, 'z_i'));
   const lower = place(rowsOf(args, 'z_i'), rowsOf(args, 'z_j'));
   const put = (where: typeof upper, what: typeof top) =>
-    tf.sum(tf.mul(tf.expandDims(where, 2), tf.expandDims(what, 0)), 1);
+    tf.sum(tf.mul(tf.expandDims(where, 2), tf.expandDims(what, -3)), -2);
   return tf.add(put(upper, top), put(lower, bottom));
 }
 
@@ -84,7 +84,8 @@ function cosines(tf: Tf, args: ForwardArguments) {
 /** Cosines over the temperature, and −∞ where a vector meets itself. */
 function logitsOf(tf: Tf, args: ForwardArguments) {
   const scaled = tf.div(cosines(tf, args), args.number('temperature'));
-  const isOther = mask(tf, scaled.shape, (row, column) => row !== column);
+  const rows = scaled.shape.at(-2) ?? 0;
+  const isOther = mask(tf, scaled.shape, (row, column) => row % rows !== column);
   const never = tf.where(
     isOther,
     tf.zerosLike(scaled),
