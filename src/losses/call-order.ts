@@ -8,3 +8,9 @@ export function callOrder(
   const names = order ?? [...new Set([...inputs, ...targets].map(({ name }) => name))];
   return names.filter(has);
 }
+
+/** An argument through the operations that stand before the loss: `input.softmax(dim=1).log()`, also where the call names `sigmoid` alone. */
+export function throughPre(name: string, pre: string): string {
+  const ops = pre.split('.').map((op) => (op.endsWith(')') ? op : `${op}()`));
+  return [name, ...ops].join('.');
+}

@@ -54,6 +54,18 @@ it('names the floor of a second softmax', () => {
   });
 });
 
+it('calls an operation that is named without parentheses', () => {
+  const verdict = judge({
+    loss: 'BCELoss',
+    params: { pre: 'sigmoid' },
+    reduction: 'mean',
+    inputs: { input: vector([0, 0]) },
+    targets: { target: vector([0, 1]) },
+  });
+  // torch 2.13.0: F.binary_cross_entropy(torch.zeros(2).sigmoid(), torch.tensor([0., 1.])) is ln 2
+  expect(verdict.kind === 'right' && verdict.outcome.value.data[0]).toBeCloseTo(0.6931472, 6);
+});
+
 it('passes class weights and integers on as PyTorch takes them', () => {
   const verdict = judge({
     loss: 'CrossEntropyLoss',

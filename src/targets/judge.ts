@@ -1,4 +1,4 @@
-import { callOrder } from '../losses/call-order';
+import { callOrder, throughPre } from '../losses/call-order';
 import type { LossContract, ParameterValue } from '../losses/contract';
 import { contractOf } from '../losses/index';
 import { isFloating, sameShape, type TensorData } from '../tensors/tensor';
@@ -65,7 +65,7 @@ function codeOf(
   const [first] = names;
   const { pre } = call.params;
   const hasPre = typeof pre === 'string' && first !== undefined;
-  const args = names.map((name) => (hasPre && name === first ? `${name}.${pre}` : name));
+  const args = names.map((name) => (hasPre && name === first ? throughPre(name, pre) : name));
   const options = params.map((name) => optionOf(contract, call, name));
   if (contract && contract.api.kind !== 'nn') {
     const keywords = names.map((name, i) => `${name}=${args[i]}`);

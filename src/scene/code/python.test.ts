@@ -35,7 +35,7 @@ loss = loss_fn(input, target)
 loss.backward()
 print(loss.detach())  # tensor(16.)
 print(input.grad)     # tensor(8.)
-assert abs(loss.item() - 16.) < 0.01
+assert abs(loss.item() - 16.) < 1e-3
 `);
 });
 

@@ -1,5 +1,5 @@
 import type { Call, Evaluation, Raised } from '../../compute/api';
-import { callOrder } from '../../losses/call-order';
+import { callOrder, throughPre } from '../../losses/call-order';
 import type { LossContract, ParameterValue } from '../../losses/contract';
 import { printTensor } from '../../tensors/print-tensor';
 import { isFloating, type TensorData } from '../../tensors/tensor';
@@ -105,7 +105,7 @@ function argumentsOf(call: Call, contract: LossContract): readonly Argument[] {
   return callOrder(contract, (name) => name in tensors).map((name, i) => {
     if (keywords.includes(name)) return { name, value: name };
     if (i > 0 || typeof pre !== 'string') return { value: name };
-    return { value: `${name}.${pre.includes('(') ? pre : `${pre}()`}` };
+    return { value: throughPre(name, pre) };
   });
 }
 
@@ -170,14 +170,14 @@ function outputs(
   ];
 }
 
-/** The number on screen, held to by the program itself where it is one number. */
+/** The number on screen to five digits, held to by the program itself where it is one number; below 1e-2 to seven decimals. */
 function assertion(evaluation: Evaluation | null): readonly CodeLine[] {
   const number = evaluation?.kind === 'value' ? evaluation.value.data : [];
   const [value = Number.NaN] = number;
   if (number.length !== 1 || !Number.isFinite(value)) return [];
-  const tolerance = 10 ** (Math.ceil(Math.log10(Math.max(1, Math.abs(value)))) - 4);
+  const places = Math.max(-2, Math.ceil(Math.log10(Math.abs(value)))) - 5;
   const literal = nestedLiteral({ dtype: 'float32', shape: [], data: [value] });
-  return code([`assert abs(loss.item() - ${String(literal)}) < ${tolerance}`]);
+  return code([`assert abs(loss.item() - ${String(literal)}) < 1e${places}`]);
 }
 
 /**
