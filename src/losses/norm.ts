@@ -78,7 +78,10 @@ export function firstMaximum(tf: Tf, vector: Tensor): Tensor {
         const row = data.subarray(start, start + width);
         return row.indexOf(Math.max(...row)) === i - start ? 1 : 0;
       });
-      return tf.mul(upstream, tf.tensor(first, [...x.shape], 'float32'));
+      const isFirst = tf.equal(tf.tensor(first, [...x.shape], 'float32'), 1);
+      const everywhere = tf.add(upstream, tf.zerosLike(x));
+      // The others get +0, as from torch's scatter into zeros, and not 0 · upstream.
+      return tf.where(isFirst, everywhere, tf.zerosLike(x));
     },
   );
   return tf.reshape(value, value.shape.slice(0, -1));

@@ -33,7 +33,9 @@ const source = `def barron_loss(input, target, alpha=1.0, c=1.0, reduction='mean
         loss = 1 - torch.exp(-0.5 * z)
     else:
         b = abs(alpha - 2)
-        loss = b / alpha * torch.expm1(alpha / 2 * torch.log1p(z / b))
+        power = alpha / 2 * torch.log1p(z / b)
+        far = torch.exp(power.clamp(max=0)) - 1  # whose gradient keeps its digits there
+        loss = b / alpha * torch.where(power < -1, far, torch.expm1(power))
     return {'mean': loss.mean, 'sum': loss.sum, 'none': lambda: loss}[reduction]()`;
 
 const landmarks = [

@@ -1,7 +1,7 @@
 import { vector } from '../../tensors/tensor';
 import type { LossContract } from '../contract';
 import type { Computation } from '../forward';
-import { cube, select } from '../ops';
+import { cube, indicator, select } from '../ops';
 import type { FormulaState, LossProse } from '../prose';
 import {
   anyReal,
@@ -49,11 +49,8 @@ export const computation: Computation = {
     const rest = tf.sub(1, scaledSquare(tf, args));
     const inside = tf.mul(plateau, tf.sub(1, cube(tf, rest)));
     const isInside = tf.lessEqual(tf.abs(residual), c);
-    const outside = tf.where(
-      isInside,
-      tf.zerosLike(residual),
-      tf.add(tf.zerosLike(residual), plateau),
-    );
+    // Made of the condition alone: a zero gradient through it would take the sign off the one that flows inside.
+    const outside = tf.mul(plateau, tf.sub(1, indicator(tf, isInside)));
     return tf.add(select(tf, isInside, inside), outside);
   },
   terms: (tf, args) => ({ residual: residualOf(tf, args), square: scaledSquare(tf, args) }),
