@@ -9,6 +9,7 @@ import {
   shortName,
   stylesFirst,
 } from './tools/build-plugins.ts';
+import { laterLosses } from './tools/later-losses.ts';
 import { offlinePlugin } from './tools/offline-plugin.ts';
 import { texPlugin } from './tools/tex-plugin.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'sentences', test: /\/losses\/prose\// }],
+          groups: [{ name: 'sentences', test: /\/losses\/prose\/(?!pick)/ }, { name: laterLosses }],
         },
       },
     },

@@ -103,7 +103,6 @@ export function createCompute(options: ClientOptions): Compute {
   const started = (backend: BackendStatus) => {
     ready = true;
     tell({ kind: 'ready', backend });
-    for (const [channel, waiting] of pending) send(channel, waiting);
     watch();
   };
 
@@ -145,6 +144,7 @@ export function createCompute(options: ClientOptions): Compute {
     });
     const { wasmPath, backend } = options;
     own.postMessage({ kind: 'start', wasmPath, ...(backend && { backend }) });
+    for (const [channel, waiting] of pending) send(channel, waiting);
     watch();
   };
 
@@ -160,9 +160,9 @@ export function createCompute(options: ClientOptions): Compute {
         const asked = { id: (lastId += 1), request, settle };
         const quiet = pending.size === 0;
         pending.set(channel, asked);
-        if (!ready) return;
+        // While wasm starts, the worker already fetches the losses.
         send(channel, asked);
-        if (quiet) watch();
+        if (ready && quiet) watch();
       }),
     onStatus: (listener) => {
       listeners.add(listener);

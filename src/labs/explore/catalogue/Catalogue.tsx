@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { useCatalogueText } from '../../../i18n/catalogue-text';
 import { contracts } from '../../../losses/index';
 import { useScene, useSceneStore } from '../../../scene/store-context';
-import { Compare } from '../compare/Compare';
 import { openingOf, readComparison, writeComparison, type Comparison } from '../compare/query';
 import { StageTitle } from '../StageTitle';
 import { useThumbnails } from '../thumbnails/useThumbnails';
@@ -14,15 +13,19 @@ import { search } from './search';
 import { useAllProse } from './useAllProse';
 import { useProperties } from './useProperties';
 
+const Compare = lazy(async () => ({ default: (await import('../compare/Compare')).Compare }));
+
 const families = ['regression', 'classification', 'ranking'] as const;
 
 /** Every loss by family or by a property, with search by any of its names. */
 export function Catalogue() {
   const catalogue = useCatalogueText();
   const [searched, setSearched] = useState('');
-  const prose = useAllProse();
   const thumbnails = useThumbnails(contracts);
-  const properties = useProperties();
+  // The pictures first: what is said about them comes behind.
+  const isDrawn = thumbnails.size > 0;
+  const prose = useAllProse(isDrawn);
+  const properties = useProperties(isDrawn);
   const words = useComparisonText();
   const [isTold, setTold] = useState(false);
   const [order, setOrder] = useState<Order>('family');
@@ -52,7 +55,11 @@ export function Catalogue() {
         }}
       >
         <summary>{words.title}</summary>
-        {comparison && <Compare comparison={comparison} onChange={compare} />}
+        {comparison && (
+          <Suspense>
+            <Compare comparison={comparison} onChange={compare} />
+          </Suspense>
+        )}
       </details>
       <search className={styles.search}>
         <input
