@@ -205,7 +205,7 @@ const slots = (state: FormulaState) => {
   const y = indexOf(state) ?? -1;
   return {
     logits: row(state.terms.logits, state.sample)
-      .map((logit) => logit.toFixed(2))
+      .map((logit) => logit.toFixed(2).replace('-', '−'))
       .join(', '),
     logsumexp: element(state.terms.log_sum_exp, state.sample),
     logit: row(state.terms.logits, state.sample)[y] ?? Number.NaN,
@@ -243,7 +243,7 @@ export const prose: LossProse = {
   },
   formula: [
     {
-      math: tex`z_c = w_c\cdot \class{term-input}{x} + b_c,\quad z = (\class{slot-logits}{z})`,
+      math: tex`z_c = w_c\cdot \class{term-input}{x} + b_c,\quad z = (\class{slot-logits}{\dots})`,
       spoken: {
         en: 'The logit of each class is the product of its vector with the feature, plus its bias.',
         zh: '每个类别的 logit 等于它的向量与特征的内积，再加偏置。',

@@ -4,8 +4,9 @@ import { Handle } from '../../../charts/Handle';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import { reachIn, ticksIn, type Layout } from './layout';
+import { hintEms, reachIn, ticksIn, type Layout } from './layout';
 import styles from './Panels.module.css';
+import { fitting } from './words';
 
 interface LogitsPanelProps {
   /** Instead of *logits*. */
@@ -52,7 +53,9 @@ export function LogitsPanel(props: LogitsPanelProps) {
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
         {props.heading ?? text.logits}
         <tspan className={styles.hint} dx="0.7em">
-          {hung ? text.hungHint : (props.hint ?? text.logitsHint)}
+          {hung
+            ? fitting([text.hungHint, text.logitsHint], hintEms(box, unit) - (layout.aside ? 0 : 6))
+            : (props.hint ?? text.logitsHint)}
         </tspan>
       </text>
       <LeftAxis
@@ -152,6 +155,8 @@ function SumOfExponentials({
   const y = scale(at);
   if (!(y > box.top - 14) || y > box.bottom) return null;
   const x = (columns[right] ?? 0) - barWidth / 2 + 3;
+  // Over the last class's own label, where the columns reach to the end.
+  const over = y - (logProbabilities && box.x1 - (columns.at(-1) ?? 0) < 60 * unit ? 22 : 7) * unit;
   return (
     <g aria-hidden="true">
       <line className={styles.sumLine} x1={box.x0} x2={box.x1} y1={y} y2={y} />
@@ -159,10 +164,10 @@ function SumOfExponentials({
         className={styles.lossSpan}
         d={`M${x - 4} ${y}h8m-4 0V${clamp(scale(logits[right] ?? 0), box.top, box.bottom)}`}
       />
-      <text className={styles.sumLabel} x={box.x1 + 4} y={y - 7 * unit} textAnchor="end">
+      <text className={styles.sumLabel} x={box.x1 + 4} y={over} textAnchor="end">
         {text.logSumExp}
         {!valuesHidden && (
-          <tspan x={box.x1 + 4} dy="1.7em">
+          <tspan x={box.x1 + 4} dy={y + 13 * unit - over}>
             {printFixed(at, 2)}
           </tspan>
         )}
@@ -171,9 +176,9 @@ function SumOfExponentials({
         <text
           key={c}
           className={c === right ? styles.sumLabel : styles.hungLabel}
-          x={columns[c]}
+          x={(columns[c] ?? 0) + barWidth / 2}
           y={y - 7 * unit}
-          textAnchor="middle"
+          textAnchor="end"
         >
           {roomy ? 'log p ' : ''}
           {printFixed(logP, 2)}

@@ -86,9 +86,12 @@ function Share({
   // Without its dot an arrow would begin nowhere.
   const pull = Number.isFinite(p) ? props.pulls?.[c] : undefined;
   const y = scale(finite(p));
-  const ring = scale(finite(props.written?.[c]));
-  // A ring close above the dot would cover its number.
-  const over = ring < y && y - ring < 24 * unit ? ring : y;
+  const at = numberAt(
+    y,
+    [props.written?.[c], props.wanted?.[c]].map((share) => scale(share ?? NaN)),
+    box.bottom,
+    unit,
+  );
   const isRight = c === props.right;
   const weight = props.weights?.[c];
   const length = Math.abs((pull ?? 0) * props.pullScale);
@@ -124,7 +127,7 @@ function Share({
         <text
           className={styles.share}
           x={roomy ? x - barWidth / 2 - 8 * unit : x}
-          y={roomy ? Math.min(y, box.bottom - 10 * unit) : over - 14 * unit}
+          y={roomy ? Math.min(y, box.bottom - 10 * unit) : at}
           dy="0.35em"
           textAnchor={roomy ? 'end' : 'middle'}
         >
@@ -235,6 +238,13 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
       )}
     </>
   );
+}
+
+/** Where a share's number stands over or under its dot, clear of rings. */
+function numberAt(y: number, rings: readonly number[], bottom: number, unit: number): number {
+  const near = rings.filter((ring) => ring < y - 1 && y - ring < 32 * unit);
+  if (near.length === 0) return y - 14 * unit;
+  return bottom - y > 36 * unit ? y + 17 * unit : Math.min(...near) - 16 * unit;
 }
 
 function finite(value: number | undefined): number {

@@ -16,7 +16,7 @@ import { slopesBeside } from './samples';
 import { curvesOf } from './sweep';
 import { tracesOf, type Trace } from './traces';
 import { planOf, usePlan } from './usePlan';
-import { viewOf, type View } from './view';
+import { viewOf, withPins, type View } from './view';
 
 export type Scale = Linear;
 
@@ -52,7 +52,7 @@ export interface Picture {
 export function usePicture({ width, height }: Size): Picture | null {
   const focus = useFocus();
   const { scene, contract } = focus;
-  const spec = lineSpecOf(contract);
+  const spec = withPins(lineSpecOf(contract), scene.pins);
   const text = useText().line;
   const unit = useUnit();
   const revealed = useScene((state) => state.revealed);

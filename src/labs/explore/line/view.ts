@@ -1,4 +1,5 @@
 import { linear } from '../../../charts/linear';
+import { contractOf } from '../../../losses/known';
 import type { Scene } from '../../../scene/scene';
 import type { Transition } from '../../../scene/transitions';
 import type { LineSpec } from './element';
@@ -10,6 +11,19 @@ export interface View {
   readonly x: Interval;
   readonly loss: Interval;
   readonly gradient: Interval;
+}
+
+/** Upright axes that are tall enough for the losses laid over it too. */
+export function withPins(spec: LineSpec, pins: Scene['pins']): LineSpec {
+  return pins.reduce((all, { loss }) => {
+    const other = contractOf(loss)?.scene;
+    if (other?.kind !== 'line') return all;
+    const hull = (axis: 'lossRange' | 'gradientRange'): Interval => [
+      Math.min(all[axis][0], other[axis][0]),
+      Math.max(all[axis][1], other[axis][1]),
+    ];
+    return { ...all, lossRange: hull('lossRange'), gradientRange: hull('gradientRange') };
+  }, spec);
 }
 
 const size = ([from, to]: Interval) => Math.max(Math.abs(from), Math.abs(to));

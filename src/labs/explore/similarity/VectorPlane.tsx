@@ -43,6 +43,10 @@ function inside(scale: Linear, value: number): number {
   return scale(Math.max(low, Math.min(high, value)));
 }
 
+function holds({ left, top, side }: PlaneLayout, x: number, y: number): boolean {
+  return x > left && x < left + side && y > top && y < top + side;
+}
+
 /** The vectors with the circle of their directions, the angle of the lit row, and the pull on each vector. */
 export function VectorPlane(props: VectorPlaneProps) {
   const { layout, scales, vectors, gradients, rate, lit, wanted } = props;
@@ -98,7 +102,10 @@ export function VectorPlane(props: VectorPlaneProps) {
         const name = (coordinate: number) =>
           parameterName(`${spec.name}[${index}][${coordinate}]`, props.words(spec.name));
         const outward = Math.hypot(x - origin[0], y - origin[1]) || 1;
-        const [nx, ny] = [(x - origin[0]) / outward, (y - origin[1]) / outward];
+        const away = (17 * unit) / outward;
+        const [nx, ny] = [(x - origin[0]) * away, (y - origin[1]) * away];
+        // Beyond the frame it would stand among the ticks.
+        const inwards = holds(layout, x + nx, y + ny) ? 1 : -1;
         return (
           <g key={`${spec.name}${index}`}>
             <line
@@ -142,8 +149,8 @@ export function VectorPlane(props: VectorPlaneProps) {
             />
             <text
               className={`${plane.note} ${plane.halo}`}
-              x={x + nx * 17 * unit}
-              y={y + ny * 17 * unit}
+              x={x + nx * inwards}
+              y={y + ny * inwards}
               dy="0.35em"
               textAnchor="middle"
               aria-hidden="true"

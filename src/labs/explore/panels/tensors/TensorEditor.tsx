@@ -155,7 +155,16 @@ function Head({
           <Fragment key={name}>
             {i > 0 && <td className={styles.gap} />}
             <th scope="colgroup" colSpan={columns.length}>
-              <code>{name}</code> <small>{`${tensor.dtype} ${dimensions}`}</small>
+              <code>
+                {name.split('_').map((part, at) => (
+                  <Fragment key={part}>
+                    {at > 0 && '_'}
+                    {at > 0 && <wbr />}
+                    {part}
+                  </Fragment>
+                ))}
+              </code>{' '}
+              <small>{`${tensor.dtype} ${dimensions}`}</small>
             </th>
           </Fragment>
         ))}
