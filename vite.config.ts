@@ -37,7 +37,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'sentences', test: /\/losses\/prose\/(?!pick)/ }, { name: laterLosses }],
+          groups: [
+            { name: 'sentences', test: /\/losses\/prose\/(?!pick)/ },
+            { name: laterLosses, debugName: 'losses' },
+          ],
         },
       },
     },

@@ -2,7 +2,7 @@
 
 /** Runs in the page before the app: notes when the worker is ready, and when the last thumbnail was painted. */
 function watchCatalogue() {
-  const seen = { ready: NaN, painted: NaN, count: 0, longTasks: [] };
+  const seen = { spawned: NaN, ready: NaN, painted: NaN, count: 0, longTasks: [] };
   window.catalogueSeen = seen;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
@@ -12,6 +12,7 @@ function watchCatalogue() {
   window.Worker = class extends Native {
     constructor(...given) {
       super(...given);
+      if (Number.isNaN(seen.spawned)) seen.spawned = performance.now();
       this.addEventListener('message', ({ data }) => {
         if (data.kind === 'ready' && Number.isNaN(seen.ready)) seen.ready = performance.now();
       });

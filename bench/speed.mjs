@@ -34,7 +34,7 @@ const asset = (pattern) => `assets/${assets.find((name) => pattern.test(name))}`
 
 const catalogues = [];
 if (wants('catalogue'))
-  for (let round = 0; round < 3; round += 1) catalogues.push(await openCatalogue(browser, url));
+  for (let round = 0; round < 7; round += 1) catalogues.push(await openCatalogue(browser, url));
 const context = await browser.newContext({ bypassCSP: true });
 const page = await context.newPage();
 const loops = Object.entries(elementwise).map(([loss, own]) => `${loss}: ${plainLoop(own)}`);
@@ -53,15 +53,22 @@ await server.close();
 const goals = [];
 console.log(`on ${status.backend}, medians`);
 if (catalogues.length > 0) {
-  const best = catalogues.toSorted((a, b) => a.painted - a.ready - (b.painted - b.ready))[1];
-  const after = best.painted - best.ready;
-  const blocking = best.longTasks.filter(({ startTime }) => startTime > best.ready);
+  const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  const after = middle(catalogues.map(({ painted, ready }) => painted - ready));
+  const start = middle(catalogues.map(({ ready, spawned }) => ready - spawned));
+  const blocked = catalogues.filter(({ longTasks, ready, painted }) =>
+    longTasks.some(({ startTime }) => startTime > ready && startTime < painted),
+  ).length;
+  const isWhole = catalogues.every(({ count, cards }) => count === cards);
   console.log(
-    `catalogue: ${best.count} of ${best.cards} thumbnails ${after.toFixed(0)} ms after ready`,
+    `catalogue: ${catalogues[0].count} of ${catalogues[0].cards} thumbnails ${after.toFixed(0)} ms after ready, ${(after / start).toFixed(1)} × what the worker's start took`,
   );
   goals.push(
-    ['the catalogue within 300 ms', after <= 300 && best.count === best.cards],
-    [`${blocking.length} long tasks after the worker was ready`, blocking.length === 0],
+    [`the catalogue ${after.toFixed(0)} ms after ready`, after <= 300 && isWhole],
+    [
+      `long tasks meanwhile in ${blocked} of ${catalogues.length} visits`,
+      blocked < catalogues.length / 2,
+    ],
   );
 }
 for (const [loss, { ours, plain }] of Object.entries(ratios))

@@ -33,9 +33,11 @@ const Later = lazy(async () => {
   await pageQuiet();
   return { default: (await import('./Later')).Later };
 });
-const Catalogue = lazy(async () => ({
-  default: (await import('../labs/explore/catalogue/Catalogue')).Catalogue,
-}));
+const loadCatalogue = () => import('../labs/explore/catalogue/Catalogue');
+const Catalogue = lazy(async () => ({ default: (await loadCatalogue()).Catalogue }));
+
+// Its place is read off the address before the code that reads links is there.
+if (location.hash.endsWith('/explore')) void loadCatalogue().catch(() => undefined);
 
 /** The shell: the header, the lab that the route names, and what the app has to say about itself. */
 export function App() {
