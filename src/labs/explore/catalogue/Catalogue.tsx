@@ -5,12 +5,12 @@ import { contracts } from '../../../losses/index';
 import { useScene, useSceneStore } from '../../../scene/store-context';
 import { openingOf, readComparison, writeComparison, type Comparison } from '../compare/query';
 import { StageTitle } from '../StageTitle';
-import { useThumbnails } from '../thumbnails/useThumbnails';
 import { Group } from './Group';
 import { grouped, orders, type Order } from './groups';
 import styles from './Catalogue.module.css';
 import { search } from './search';
 import { useAllProse } from './useAllProse';
+import { useAllThumbnails } from './useAllThumbnails';
 import { useProperties } from './useProperties';
 
 const Compare = lazy(async () => ({ default: (await import('../compare/Compare')).Compare }));
@@ -21,11 +21,10 @@ const families = ['regression', 'classification', 'ranking'] as const;
 export function Catalogue() {
   const catalogue = useCatalogueText();
   const [searched, setSearched] = useState('');
-  const thumbnails = useThumbnails(contracts);
+  const { thumbnails, areDrawn } = useAllThumbnails();
   // The pictures first: what is said about them comes behind.
-  const isDrawn = thumbnails.size > 0;
-  const prose = useAllProse(isDrawn);
-  const properties = useProperties(isDrawn);
+  const prose = useAllProse(areDrawn);
+  const properties = useProperties(areDrawn);
   const words = useComparisonText();
   const [isTold, setTold] = useState(false);
   const [order, setOrder] = useState<Order>('family');

@@ -23,16 +23,20 @@ function curveOf(plan: ThumbnailPlan, sweep: Sweep | undefined): ThumbnailCurve 
   return { plan, loss: sweep.value, gradient };
 }
 
-/** The shapes of the losses that are wanted, real numbers of real sweeps; none until they arrive. Memoise `wanted`. */
+/**
+ * The shapes of the losses that are wanted, real numbers of real sweeps; none until they arrive. Memoise `wanted`. What is asked on channels of
+ * its own arrives on its own.
+ */
 export function useThumbnails(
   wanted: readonly LossContract[],
+  channel = 'thumbnails',
 ): ReadonlyMap<string, ThumbnailCurve> {
   const { plans, request } = useMemo(() => {
     const missing = wanted.filter(({ id }) => !drawn.has(id)).map(planOf);
     const asked: Request = { evaluations: [], sweeps: missing.map(({ call }) => call) };
     return { plans: missing, request: asked };
   }, [wanted]);
-  const { response, stale } = useNumbers('thumbnails', request);
+  const { response, stale } = useNumbers(channel, request);
   const fresh = useMemo(
     () =>
       plans.flatMap((plan, i): readonly (readonly [string, ThumbnailCurve])[] => {
