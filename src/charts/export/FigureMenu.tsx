@@ -9,6 +9,8 @@ export interface FigureMenuWords {
   readonly svg: string;
   readonly png: string;
   readonly csv: string;
+  readonly copy: string;
+  readonly copied: string;
   readonly saved: (file: string) => string;
   readonly failed: string;
 }
@@ -32,11 +34,11 @@ interface FigureMenuProps {
   readonly content: () => FigureContent | Promise<FigureContent>;
 }
 
-type Kind = 'svg' | 'png' | 'csv';
+type Kind = 'svg' | 'png' | 'csv' | 'copy';
 
-const kinds: readonly Kind[] = ['svg', 'png', 'csv'];
+const kinds: readonly Kind[] = ['svg', 'png', 'csv', 'copy'];
 
-/** A picture to take along: as SVG, as PNG, its numbers as CSV. What makes the files is fetched when one is wanted. */
+/** A picture to take along: as SVG, as PNG, its numbers as CSV or on the clipboard. What makes the files is fetched when one is wanted. */
 export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState('');
@@ -46,8 +48,11 @@ export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
   };
   const take = async (kind: Kind) => {
     try {
-      const { saveFigure } = await import('./save-figure');
-      setSaid(words.saved(await saveFigure(kind, await content())));
+      const { copyNumbers, saveFigure } = await import('./save-figure');
+      if (kind === 'copy') {
+        await copyNumbers(await content());
+        setSaid(words.copied);
+      } else setSaid(words.saved(await saveFigure(kind, await content())));
     } catch {
       setSaid(words.failed);
     }
@@ -75,7 +80,7 @@ export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
         </summary>
         <div className={styles.choices} data-up={isUp}>
           {kinds
-            .filter((kind) => kind !== 'csv' || hasNumbers)
+            .filter((kind) => hasNumbers || (kind !== 'csv' && kind !== 'copy'))
             .map((kind) => (
               <button key={kind} type="button" onClick={() => void take(kind)}>
                 {words[kind]}
@@ -91,7 +96,7 @@ export function FigureMenu({ words, hasNumbers, content }: FigureMenuProps) {
 }
 
 /** Height of the choices, with their frame. */
-const tall = 146;
+const tall = 190;
 
 /** Whether the choices would be cut off where the part of the page ends that holds them, and have room above. */
 function isCutOffBelow(summary: Element): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCsv } from './csv';
+import { toCsv, toTsv } from './csv';
 
 test('a 32-bit number is written as short as it reads back', () => {
   const [third = 0, tenth = 0] = new Float32Array([1 / 3, 0.1]);
@@ -22,4 +22,16 @@ test('what is no number is spelled as NumPy reads it', () => {
   expect(toCsv({ head: ['x'], rows: [[NaN], [Infinity], [-Infinity]] })).toBe(
     'x\r\nnan\r\ninf\r\n-inf\r\n',
   );
+});
+
+test('a spreadsheet takes the same numbers between tabs', () => {
+  expect(
+    toTsv({
+      head: ['loss', 'a\tb'],
+      rows: [
+        ['MSE', 0.5],
+        ['L1', -Infinity],
+      ],
+    }),
+  ).toBe('loss\ta b\nMSE\t0.5\nL1\t-inf');
 });

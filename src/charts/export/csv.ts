@@ -25,3 +25,10 @@ function cell(content: string | number): string {
 export function toCsv({ head, rows }: FigureTable): string {
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
+
+/** A table as a spreadsheet takes it from the clipboard. */
+export function toTsv({ head, rows }: FigureTable): string {
+  const plain = (content: string | number) =>
+    typeof content === 'number' ? printFloat(content) : content.replace(/\s+/gu, ' ');
+  return [head, ...rows].map((row) => row.map(plain).join('\t')).join('\n');
+}

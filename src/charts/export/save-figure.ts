@@ -1,4 +1,4 @@
-import { toCsv } from './csv';
+import { toCsv, toTsv } from './csv';
 import { drawFigure } from './figure';
 import type { FigureContent } from './FigureMenu';
 import { toPng } from './raster';
@@ -6,6 +6,12 @@ import { save } from './save';
 
 /** PNG pixels to one of the page. */
 const scale = 2;
+
+/** Puts a picture's numbers on the clipboard, as a spreadsheet takes them. */
+export async function copyNumbers({ table }: FigureContent): Promise<void> {
+  if (!table) throw new Error('the numbers are left out on purpose');
+  await navigator.clipboard.writeText(toTsv(table));
+}
 
 /** Saves a picture, or its numbers; returns the file's name. */
 export async function saveFigure(

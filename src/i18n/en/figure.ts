@@ -4,6 +4,9 @@ export const figure = {
   svg: 'Drawing (SVG)',
   png: 'Image (PNG, 2 ×)',
   csv: 'Numbers (CSV)',
+  copy: 'Copy these numbers',
+  copied: 'Copied: a spreadsheet takes them as a table.',
+  copyFailed: 'The clipboard is closed here; the numbers can be selected.',
   saved: (file: string) => `${file} is saved.`,
   failed: 'The picture could not be saved here.',
   zoom: {

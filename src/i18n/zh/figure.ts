@@ -6,6 +6,9 @@ export const figure = {
   svg: '矢量图（SVG）',
   png: '位图（PNG，2 倍）',
   csv: '数据（CSV）',
+  copy: '复制这些数',
+  copied: '已复制，可以直接粘贴到表格软件。',
+  copyFailed: '这里不能写剪贴板，可以手动选中复制。',
   saved: (file) => `已保存 ${file}。`,
   failed: '这里无法保存图。',
   zoom: {

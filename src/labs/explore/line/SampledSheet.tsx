@@ -1,4 +1,5 @@
 import { printNumber } from '../../../i18n/numbers';
+import { CopyTable } from '../../../take/CopyTable';
 import styles from './line.module.css';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
@@ -17,6 +18,7 @@ export function SampledSheet({
   const shown = [focus, ...others].filter((trace) => !trace.hidden && trace.curve);
   return (
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={text.table.open}>
+      <CopyTable />
       <table>
         <caption>{text.table.caption}</caption>
         <thead>

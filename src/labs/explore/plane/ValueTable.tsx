@@ -1,3 +1,4 @@
+import { CopyTable } from '../../../take/CopyTable';
 import styles from './plane.module.css';
 
 interface ValueTableProps {
@@ -12,6 +13,7 @@ export function ValueTable({ title, head, rows }: ValueTableProps) {
   return (
     <details className={styles.table}>
       <summary>{title}</summary>
+      <CopyTable />
       <div className={styles.tableScroll} tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>

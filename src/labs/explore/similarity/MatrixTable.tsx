@@ -4,6 +4,7 @@ import { useMatrixText } from '../../../i18n/matrix-text';
 import { useHidden } from '../../../scene/hidden';
 import { useSceneStore } from '../../../scene/store-context';
 import { setSample } from '../../../scene/transitions';
+import { CopyTable } from '../../../take/CopyTable';
 import type { MatrixNumbers } from './numbers';
 import styles from './similarity.module.css';
 import { labelOf, type SimilaritySpec } from './vectors';
@@ -97,6 +98,7 @@ export function MatrixTable({ spec, numbers, rows, lit }: MatrixTableProps) {
           })}
         </tbody>
       </table>
+      {!noValues && <CopyTable />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Fit } from '../../../fits/problem';
 import { contractOf } from '../../../losses/index';
 import { useOutliers } from '../../../scene/outliers-store';
 import { setFocus } from '../../../scene/outliers-transitions';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { fitOf, useLab } from '../lab';
 import type { LocationLayout } from './layout';
 import styles from './location.module.css';
@@ -71,7 +72,7 @@ function RowName(props: {
         {short}
       </button>
       <output className={styles.estimate} aria-label={words.estimateOf(short)}>
-        {fit ? printFixed(fit.params[0] ?? NaN, decimals) : '–'}
+        {fit ? <CopyNumber>{printFixed(fit.params[0] ?? NaN, decimals)}</CopyNumber> : '–'}
         {fit?.interval && (
           <small>
             {printFixed(fit.interval[0], decimals)}…{printFixed(fit.interval[1], decimals)}

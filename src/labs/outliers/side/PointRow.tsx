@@ -52,7 +52,7 @@ export function PointRow({ point, y, x, fit, isLit }: PointRowProps) {
         {fit ? printFixed(-psi, 2) : ''}
       </td>
       <td>{fit ? printFixed(fit.points.weight[point] ?? NaN, 2) : ''}</td>
-      <td>
+      <td data-uncopied>
         <button
           type="button"
           className={styles.remove}

@@ -2,6 +2,7 @@ import { useState, type UIEvent } from 'react';
 import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { contractOf } from '../../../losses/index';
+import { CopyTable } from '../../../take/CopyTable';
 import { CopyNumber } from '../../../take/CopyNumber';
 import { fitOf, useLab } from '../lab';
 import { decimalsFor, printShort } from '../print';
@@ -65,7 +66,7 @@ export function PointTable() {
               <th scope="col" className={styles.symbol}>
                 {words.table.weight}
               </th>
-              <th scope="col">
+              <th scope="col" data-uncopied>
                 <span className={styles.unseen}>{words.toolbar.remove(1)}</span>
               </th>
             </tr>
@@ -102,6 +103,7 @@ export function PointTable() {
           )}
         </table>
       </div>
+      {y.length <= most && <CopyTable />}
       {y.length > most && <p className={styles.note}>{words.table.rest(shown.length, y.length)}</p>}
       <AddRow isLine={isLine} />
       <p className={styles.note}>

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useSwitchText } from '../../../i18n/targets-switch-text';
 import type { LossContract } from '../../../losses/contract';
+import { CopyTable } from '../../../take/CopyTable';
 import { encodings, type EncodingGroup } from '../../../targets/matrix/encodings';
 import type { Choice } from './choice';
 import { MatrixCell } from './MatrixCell';
@@ -101,6 +102,7 @@ export function MatrixTable({ losses, cells, choice, onChoose }: MatrixTableProp
           ))}
         </tbody>
       </table>
+      <CopyTable />
     </div>
   );
 }
