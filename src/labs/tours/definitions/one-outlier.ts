@@ -209,7 +209,7 @@ export const tour: Tour = {
     },
     {
       title: { en: 'Look before you ignore', zh: '忽略之前，先看一眼' },
-      scene: '#/outliers',
+      scene: '#/outliers?loss=MSELoss,L1Loss,HuberLoss,TukeyBiweightLoss&focus=TukeyBiweightLoss',
       says: {
         en: 'Squared error answers with the mean, absolute error with the median, Huber in between; further losses let go of far points altogether. None of them knows whether your outlier is a typing error or the discovery. Look at it before a loss decides for you.',
         zh: '平方误差给出均值，绝对误差给出中位数，Huber 介于两者之间，还有些损失干脆对远点放手。但没有哪个知道，你的异常值是输入错误，还是重大发现。别让损失替你决定，先看一眼。',

@@ -11,6 +11,7 @@ import styles from './draw.module.css';
 import { DrawHandles } from './DrawHandles';
 import { places, runs, stroke, type Drawn } from './drawn';
 import { gapPath } from './gap-path';
+import { nameSpot } from './name-spot';
 
 /** The plot that is drawn on. With the truth, what was drawn stays under it and the gap is shaded. */
 export function DrawPlot({
@@ -55,6 +56,10 @@ export function DrawPlot({
   };
   const fine = truth?.map((_, i) => (i / Math.max(1, truth.length - 1)) * (places - 1)) ?? [];
   const path = curvePath(fine, truth ?? [], { x, y, top, bottom });
+  // An ideograph is twice as wide as a letter.
+  const letters = [...text.drawn].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+  const size = { width: letters * 7 * unit, height: 12 * unit };
+  const name = truth && nameSpot(drawn, truth, { x, y, top, bottom }, size);
   return (
     <div ref={box} className={styles.plot}>
       <svg
@@ -128,40 +133,14 @@ export function DrawPlot({
             />
           ))}
           <path className={styles.truth} data-tone={isLoss ? 'loss' : 'gradient'} d={path.d} />
-          {truth && <GuessName drawn={drawn} x={x} y={y} name={text.drawn} unit={unit} />}
+          {name && (
+            <text className={styles.label} x={name.x} y={name.y} textAnchor="end">
+              {text.drawn}
+            </text>
+          )}
         </g>
         {!truth && <DrawHandles curve={curve} drawn={drawn} x={x} y={y} onDraw={onDraw} />}
       </svg>
     </div>
-  );
-}
-
-/** The name of the drawn curve at the last place that was drawn. */
-function GuessName({
-  drawn,
-  x,
-  y,
-  name,
-  unit,
-}: {
-  readonly drawn: Drawn;
-  readonly x: (place: number) => number;
-  readonly y: (height: number) => number;
-  readonly name: string;
-  readonly unit: number;
-}) {
-  const last = drawn.findLastIndex((height) => height !== null);
-  if (last === -1) return null;
-  // Beside its own line and not on it.
-  const falls = (drawn[last - 1] ?? drawn[last] ?? 0) > (drawn[last] ?? 0);
-  return (
-    <text
-      className={styles.label}
-      x={x(last) - 6 * unit}
-      y={y(drawn[last] ?? 0) + (falls ? 22 : -10) * unit}
-      textAnchor="end"
-    >
-      {name}
-    </text>
   );
 }
