@@ -152,6 +152,8 @@ export type SceneSpec =
       readonly forms: readonly ('index' | 'probabilities' | 'multi-hot' | 'index list')[];
       /** What the dragged bars hold. NLL's bars hold logits that pass `pre: 'log_softmax(dim=1)'` before the loss; scores pass no softmax at all. */
       readonly bars: 'logits' | 'log-probabilities' | 'scores';
+      /** Whether the classes of more than two dimensions stand last, not behind `N`. */
+      readonly classesLast?: boolean;
     }
   | {
       readonly kind: 'distributions';

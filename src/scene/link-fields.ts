@@ -8,7 +8,7 @@ import { parameterField, preField, takesOp } from './link-parameters';
 import { tensorField, tensorNames, usualParams } from './link-tensors';
 import { integerText, listText, printValue, rangeText } from './link-values';
 import { addPin, canPin, isPinned, mostPins } from './pins';
-import { sampleCount } from './sample';
+import { rowKindOf, sampleCount } from './sample';
 import type { Hidden, Scene } from './scene';
 import {
   setDrawn,
@@ -123,7 +123,7 @@ function sampleField(contract: LossContract): Field {
       const spec = contract.scene;
       // Stacked arguments have a row each for every sample.
       const stack = spec.kind === 'similarity' && spec.stacked ? 2 : 1;
-      const max = Math.max(0, sampleCount(spec.kind, scene) * stack - 1);
+      const max = Math.max(0, sampleCount(rowKindOf(contract), scene) * stack - 1);
       const read = v.safeParse(integerText, text);
       if (!read.success) return { accepted: 'integer', values: { min: 0, max } };
       const sample = clamp(read.output, { min: 0, max });

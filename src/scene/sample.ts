@@ -3,15 +3,22 @@ import { broadcastIndex, broadcastShapes } from '../tensors/shape';
 import { sizeOf, type Shape, type TensorData } from '../tensors/tensor';
 import type { Scene } from './scene';
 
-type SceneKind = LossContract['scene']['kind'];
+/** How samples lie in a tensor: by the kind of scene, and `classes last` where classes are the last of more than two dimensions. */
+export type RowKind = LossContract['scene']['kind'] | 'classes last';
+
+/** How a loss's samples lie in its tensors. */
+export function rowKindOf({ scene }: Pick<LossContract, 'scene'>): RowKind {
+  return scene.kind === 'classes' && scene.classesLast ? 'classes last' : scene.kind;
+}
 
 /** Whether a row of several numbers (logits, coordinates) makes one sample, rather than a single number. */
-function hasRows(kind: SceneKind): boolean {
+function hasRows(kind: RowKind): boolean {
   return kind !== 'line' && kind !== 'pair';
 }
 
 /** The dimension that runs along a row: the classes of `(N, C, d1)`, the coordinates of `(N, D)`. */
-function rowDimension(shape: Shape): number {
+function rowDimension(kind: RowKind, shape: Shape): number {
+  if (kind === 'classes last') return Math.max(0, shape.length - 1);
   return shape.length > 1 ? 1 : 0;
 }
 
@@ -19,7 +26,7 @@ function rowDimension(shape: Shape): number {
  * Flat indices of the elements of an input, or of a target shaped like one, that belong to a sample. `(N, C, d1)` has N·d1 samples, in the
  * order of a target `(N, d1)`, so that a class index of sample i is element i of its target. A mask is all that stands behind `N`.
  */
-export function sampleIndices(kind: SceneKind, shape: Shape, sample: number): readonly number[] {
+export function sampleIndices(kind: RowKind, shape: Shape, sample: number): readonly number[] {
   const size = sizeOf(shape);
   if (size === 0) return [];
   if (!hasRows(kind)) return [sample % size];
@@ -29,7 +36,7 @@ export function sampleIndices(kind: SceneKind, shape: Shape, sample: number): re
     return Array.from({ length: own }, (_, i) => (sample % samples) * own + i);
   }
   if (kind === 'sequence') return inSequence(shape, sample);
-  const dimension = rowDimension(shape);
+  const dimension = rowDimension(kind, shape);
   const length = shape[dimension] ?? 1;
   const inner = sizeOf(shape.slice(dimension + 1));
   const at = sample % (size / length);
@@ -64,17 +71,17 @@ function elementShape({ inputs, targets }: Tensors): Shape {
 }
 
 /** How many samples a scene holds: elements of an elementwise loss, rows otherwise. */
-export function sampleCount(kind: SceneKind, scene: Tensors): number {
+export function sampleCount(kind: RowKind, scene: Tensors): number {
   if (!hasRows(kind)) return sizeOf(elementShape(scene));
   const shape = Object.values(scene.inputs)[0]?.shape ?? [];
   if (kind === 'sequence') return shape.length === 3 ? (shape[1] ?? 1) : 1;
   const size = sizeOf(shape);
   if (kind === 'overlap') return size === 0 ? 0 : (shape[0] ?? 1);
-  return size === 0 ? 0 : size / (shape[rowDimension(shape)] ?? 1);
+  return size === 0 ? 0 : size / (shape[rowDimension(kind, shape)] ?? 1);
 }
 
 /** Whether a prediction of an elementwise loss is broadcast, so that one element of it has several samples. */
-export function isBroadcast(kind: SceneKind, scene: Tensors): boolean {
+export function isBroadcast(kind: RowKind, scene: Tensors): boolean {
   if (hasRows(kind)) return false;
   const count = sizeOf(elementShape(scene));
   return Object.values(scene.inputs).some((tensor) => sizeOf(tensor.shape) !== count);
@@ -82,7 +89,7 @@ export function isBroadcast(kind: SceneKind, scene: Tensors): boolean {
 
 /** Flat indices of a tensor's elements in the scene's sample: one of an elementwise loss, also where tensors are broadcast, else a row. */
 export function indicesInSample(
-  kind: SceneKind,
+  kind: RowKind,
   scene: Tensors & Pick<Scene, 'sample'>,
   tensor: TensorData,
 ): readonly number[] {

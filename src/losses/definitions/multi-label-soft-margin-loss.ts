@@ -4,7 +4,7 @@ import type { LossContract } from '../contract';
 import { logSigmoid } from '../exact';
 import type { Computation, ForwardArguments, Tensor, Tf } from '../forward';
 import { sigmoid, together } from '../ops';
-import { isGiven, row } from '../prose/pick';
+import { isGiven, lastRow } from '../prose/pick';
 import type { FormulaState, LossProse } from '../prose';
 import { raises, right, trap } from '../prose/examples';
 import { torchDocs } from '../prose/references';
@@ -18,8 +18,10 @@ export const contract: LossContract = {
   short: 'MultiLabelSoft',
   aliases: ['multi-label', 'multilabel soft margin', '多标签软间隔', '多标签分类', 'duobiaoqian'],
   api: { kind: 'nn', function: 'F.multilabel_soft_margin_loss' },
-  inputs: [{ ...logitInput, shapes: [['C'], ['N', 'C']], range: [-6, 6] }],
-  targets: [{ ...binaryTarget, shapes: [['C'], ['N', 'C']], dtypes: realTarget.dtypes }],
+  inputs: [{ ...logitInput, shapes: [['C'], ['N', 'C'], ['N', 'd1', 'C']], range: [-6, 6] }],
+  targets: [
+    { ...binaryTarget, shapes: [['C'], ['N', 'C'], ['N', 'd1', 'C']], dtypes: realTarget.dtypes },
+  ],
   parameters: [
     { kind: 'tensor', name: 'weight', default: null, shape: ['C'], min: 0, max: 5, step: 0.01 },
   ],
@@ -34,6 +36,7 @@ export const contract: LossContract = {
     target: 'target',
     forms: ['multi-hot'],
     bars: 'scores',
+    classesLast: true,
     initial: stateOf(
       tensor([2, 4], [1.6, -1.2, 0.7, -0.4, -2, 1.4, 0.3, 2.2]),
       tensor([2, 4], [1, 0, 0, 1, 0, 1, 1, 1]),
@@ -62,10 +65,10 @@ export const computation: Computation = {
 };
 
 const slots = (state: FormulaState) => ({
-  pieces: row(state.terms.piece, state.sample),
-  classes: row(state.inputs.input, state.sample).length,
-  probability: row(state.terms.probability, state.sample)[0] ?? Number.NaN,
-  y: row(state.targets.target, state.sample)[0] ?? Number.NaN,
+  pieces: lastRow(state.terms.piece, state.sample),
+  classes: lastRow(state.inputs.input, state.sample).length,
+  probability: lastRow(state.terms.probability, state.sample)[0] ?? Number.NaN,
+  y: lastRow(state.targets.target, state.sample)[0] ?? Number.NaN,
   loss: state.loss,
   gradient: state.grads.input?.[0] ?? Number.NaN,
 });

@@ -16,6 +16,12 @@ export function row(tensor: TensorData | undefined, sample: number): readonly nu
   return Array.from({ length: classes }, (_, c) => tensor.data[start + c * places] ?? Number.NaN);
 }
 
+/** The C numbers of a row whose classes stand last: of `(C)`, `(N, C)` or `(N, d1, C)`. */
+export function lastRow(tensor: TensorData | undefined, sample: number): readonly number[] {
+  const classes = tensor?.shape.at(-1) ?? 0;
+  return tensor?.data.slice(sample * classes, (sample + 1) * classes) ?? [];
+}
+
 /** Whether an optional tensor parameter (`weight`) was given. */
 export function isGiven(value: ParameterValue | undefined): value is TensorData {
   return typeof value === 'object' && value !== null;

@@ -13,6 +13,7 @@ import {
   mostClasses,
   removeClass,
   removeRow,
+  rowKind,
 } from './edit';
 import { feedOf, type Feed } from './row-numbers';
 import { classCount } from './rows';
@@ -67,9 +68,9 @@ export function SizeControls({
 }) {
   const store = useSceneStore();
   const { change } = store.getState();
-  const samples = sampleCount('classes', scene);
+  const samples = sampleCount(rowKind(scene), scene);
   const input = scene.inputs['input'];
-  const classes = input && sizeOf(input.shape) > 0 ? classCount(input.shape) : 0;
+  const classes = input && sizeOf(input.shape) > 0 ? classCount(input.shape, rowKind(scene)) : 0;
   const { tools } = text;
   return (
     <>

@@ -1,7 +1,7 @@
 import { printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
 import type { LossContract } from '../../../losses/contract';
-import { sampleCount } from '../../../scene/sample';
+import { rowKindOf, sampleCount } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import { argmax } from './rows';
 import type { RowNumbers } from './row-numbers';
@@ -16,7 +16,7 @@ export function captionOf(
   row: Row | null,
 ): string {
   const { captions } = text;
-  const samples = sampleCount(contract.scene.kind, scene);
+  const samples = sampleCount(rowKindOf(contract), scene);
   const which = captions.row(scene.loss, samples === 0 ? 0 : scene.sample % samples, samples);
   if (!row?.numbers) return captions.sentence([which]);
   return captions.sentence([

@@ -1,4 +1,5 @@
-import { isIndexTarget, sampleIndices } from '../../../scene/sample';
+import { contractOf } from '../../../losses/index';
+import { isIndexTarget, rowKindOf, sampleIndices, type RowKind } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import { setElement, setTensor, type Transition } from '../../../scene/transitions';
 import { isFloating, type TensorData } from '../../../tensors/tensor';
@@ -8,6 +9,12 @@ import { classCount, fromRows, rowsOf } from './rows';
 export const fewestClasses = 2;
 export const mostClasses = 10;
 const mostRows = 6;
+
+/** How the rows of the scene's loss lie in its tensors. */
+export function rowKind({ loss }: Pick<Scene, 'loss'>): RowKind {
+  const contract = contractOf(loss);
+  return contract ? rowKindOf(contract) : 'classes';
+}
 
 /** Sets the logit of a class of a sample. */
 export function setLogit(sample: number, index: number, value: number): Transition {
@@ -22,7 +29,7 @@ export function setTargetProbability(sample: number, index: number, value: numbe
 function setAt(name: string, sample: number, index: number, value: number): Transition {
   return (scene) => {
     const tensor = scene.inputs[name] ?? scene.targets[name];
-    const at = tensor && sampleIndices('classes', tensor.shape, sample)[index];
+    const at = tensor && sampleIndices(rowKind(scene), tensor.shape, sample)[index];
     return at === undefined ? scene : setElement(name, at, value)(scene);
   };
 }
@@ -81,13 +88,15 @@ function resize(
   const { input } = scene.inputs;
   const { target } = scene.targets;
   if (!input || !target) return scene;
-  const classes = classCount(input.shape) + by;
+  const kind = rowKind(scene);
+  const classes = classCount(input.shape, kind) + by;
   if (classes < fewestClasses || classes > mostClasses) return scene;
   const byRows = (tensor: TensorData, of: 'input' | 'target') =>
     fromRows(
-      rowsOf(tensor).map((row) => change(row, of)),
+      rowsOf(tensor, kind).map((row) => change(row, of)),
       tensor.shape,
       tensor.dtype,
+      kind,
     );
   const ignored = ignoreIndexOf(scene);
   const newTarget = isIndexTarget(input, target)

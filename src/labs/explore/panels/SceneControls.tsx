@@ -3,7 +3,7 @@ import { useLanguage } from '../../../i18n/language';
 import { useText } from '../../../i18n/text';
 import { isStateOf } from '../../../scene/same-state';
 import { useHidden } from '../../../scene/hidden';
-import { sampleCount } from '../../../scene/sample';
+import { rowKindOf, sampleCount } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import { useScene, useSceneStore } from '../../../scene/store-context';
 import { reset, setReduction, setSample, setState } from '../../../scene/transitions';
@@ -19,7 +19,7 @@ export function SceneControls() {
   const { kind } = contract.scene;
   // Why a preset is worth a look tells its numbers.
   const blind = useHidden('values');
-  const samples = sampleCount(kind, scene);
+  const samples = sampleCount(rowKindOf(contract), scene);
   // Pictures of lines, classes and distributions have a picker of their own, for as many samples as it can hold.
   const isPicked = kind !== 'pair' && kind !== 'embedding';
   const showsSample = samples > (isPicked ? 12 : 1);

@@ -1,5 +1,5 @@
 import type { ArgumentSpec, LossContract, Meaning } from '../../../losses/contract';
-import { indicesInSample, isIndexTarget, sampleIndices } from '../../../scene/sample';
+import { indicesInSample, isIndexTarget, rowKindOf, sampleIndices } from '../../../scene/sample';
 import { rangeOf as argumentRange } from '../../../losses/states';
 import type { Scene } from '../../../scene/scene';
 import { setElement } from '../../../scene/transitions';
@@ -33,7 +33,7 @@ export function elementControls(scene: Scene, contract: LossContract, owner: 'in
       single && !isList && contract.scene.kind !== 'line' && contract.scene.kind !== 'pair';
     const indices = isRowTarget
       ? [scene.sample % Math.max(1, sizeOf(tensor.shape))]
-      : indicesInSample(contract.scene.kind, scene, tensor);
+      : indicesInSample(rowKindOf(contract), scene, tensor);
     return indices.map((flat, position) =>
       elementControl(scene, contract, spec, owner, tensor, flat, {
         position,
@@ -165,7 +165,7 @@ function classOptions(scene: Scene, contract: LossContract): readonly number[] {
   const columns = spec.kind === 'similarity' ? scene.inputs[spec.columns]?.shape[0] : undefined;
   const classes =
     columns === undefined
-      ? sampleIndices(spec.kind, shape, 0).map((_, i) => i)
+      ? sampleIndices(rowKindOf(contract), shape, 0).map((_, i) => i)
       : Array.from({ length: columns }, (_, i) => i);
   const ignored = contract.parameters.find((parameter) => parameter.name === 'ignore_index');
   const index = scene.params.ignore_index ?? ignored?.default;

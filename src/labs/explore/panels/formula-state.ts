@@ -1,5 +1,5 @@
 import type { FormulaState } from '../../../losses/prose';
-import { isBroadcast, sampleIndices } from '../../../scene/sample';
+import { isBroadcast, rowKindOf, sampleIndices } from '../../../scene/sample';
 import { sizeOf } from '../../../tensors/tensor';
 import type { Focus } from '../focus';
 
@@ -7,7 +7,7 @@ import type { Focus } from '../focus';
 export function formulaStateOf(focus: Focus): FormulaState | null {
   const { numbersOf: scene, unreduced, evaluation, contract } = focus;
   if (!scene || unreduced?.kind !== 'value') return null;
-  const kind = contract.scene.kind;
+  const kind = rowKindOf(contract);
   // A broadcast element has a gradient of several pairs, which no formula of one pair shows.
   if (isBroadcast(kind, scene)) return null;
   const sample = scene.sample;

@@ -1,5 +1,5 @@
 import type { LossContract, ParameterSpec, ParameterValue } from '../../../losses/contract';
-import { sampleIndices } from '../../../scene/sample';
+import { rowKindOf, sampleIndices } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
 import type { Transition } from '../../../scene/transitions';
 import { sizeOf, type Shape, type TensorData } from '../../../tensors/tensor';
@@ -13,7 +13,7 @@ function parameterShape(named: readonly string[], scene: Scene, contract: LossCo
   // Where rows look for columns, each column is a class.
   if (spec.kind === 'similarity') return (scene.inputs[spec.columns]?.shape ?? []).slice(0, 1);
   if (spec.kind === 'line') return shape.slice(-1);
-  return [sampleIndices(spec.kind, shape, 0).length];
+  return [sampleIndices(rowKindOf(contract), shape, 0).length];
 }
 
 /** The controls of one parameter: one, or for a tensor the whole and each of its elements. */
@@ -82,7 +82,7 @@ function tensorControls(
   if (!tensor) return [whole];
   const perSample = spec.shape[0] === '*' && sizeOf(tensor.shape) > 1;
   const indices = perSample
-    ? sampleIndices(contract.scene.kind, tensor.shape, scene.sample)
+    ? sampleIndices(rowKindOf(contract), tensor.shape, scene.sample)
     : tensor.data.map((_, i) => i);
   const elements = indices.map((flat): ControlSpec => ({
     ...named,

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../../compute/api';
 import type { ParameterValue } from '../../../losses/contract';
 import { contractOf } from '../../../losses/known';
-import { isBroadcast, sampleCount, sampleIndices } from '../../../scene/sample';
+import { isBroadcast, rowKindOf, sampleCount, sampleIndices } from '../../../scene/sample';
 import { sizeOf } from '../../../tensors/tensor';
 import type { Focus } from '../focus';
 
@@ -77,7 +77,7 @@ export function hasTable({ contract, scene }: Focus): boolean {
   return (
     kind === 'classes' ||
     kind === 'distributions' ||
-    sampleCount(kind, scene) > 1 ||
+    sampleCount(rowKindOf(contract), scene) > 1 ||
     Object.values(scene.targets).some((target) => sizeOf(target.shape) > 1)
   );
 }

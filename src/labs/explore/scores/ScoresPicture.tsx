@@ -5,7 +5,7 @@ import { usePlanesText } from '../../../i18n/planes-text';
 import { useScenesText } from '../../../i18n/scenes-text';
 import { useScoresText, type ScoresText } from '../../../i18n/scores-text';
 import { useHidden } from '../../../scene/hidden';
-import { sampleCount } from '../../../scene/sample';
+import { rowKindOf, sampleCount } from '../../../scene/sample';
 import picture from '../classes/Picture.module.css';
 import { classCount } from '../classes/rows';
 import { SizeControls } from '../classes/Toolbar';
@@ -34,9 +34,9 @@ export function ScoresPicture() {
   const noControls = useHidden('controls');
   const form = spec.forms[0] ?? 'index';
   const numbers = scoreNumbers(numbersOf, form, unreduced);
-  const classes = classCount(scene.inputs['input']?.shape ?? []);
+  const classes = classCount(scene.inputs['input']?.shape ?? [], rowKindOf(contract));
   const names = Array.from({ length: classes }, (_, c) => nameOf(scenes, c));
-  const samples = sampleCount('classes', scene);
+  const samples = sampleCount(rowKindOf(contract), scene);
   const raised = unreduced?.kind === 'raises' ? unreduced.raised : null;
   const title = isAsked
     ? text.question

@@ -8,6 +8,7 @@ import type { ScoresText } from '../../../i18n/scores-text';
 import { isGiven } from '../../../losses/prose/pick';
 import { numberParameter } from '../../../losses/states';
 import { useHidden } from '../../../scene/hidden';
+import { rowKindOf } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
 import { BalancePanel } from '../classes/BalancePanel';
@@ -41,7 +42,7 @@ export function ScoresPlot({ text, size, form, names, numbers }: ScoresPlotProps
   const noGradient = useHidden('gradient');
   const noValues = useHidden('values');
   const input = scene.inputs['input'];
-  const scores = input ? rowOf(input, scene.sample) : [];
+  const scores = input ? rowOf(input, scene.sample, rowKindOf(contract)) : [];
   const asked = askedOf(scene, form, scores.length);
   const layout = layoutOf(size, unit, scores.length);
   const { change } = store.getState();

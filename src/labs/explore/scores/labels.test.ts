@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { contractOf } from '../../../losses/index';
 import { sceneOf } from '../../../scene/defaults';
 import { tensor, vector } from '../../../tensors/tensor';
+import { sampleCount } from '../../../scene/sample';
+import { setTensor } from '../../../scene/transitions';
+import { addClass, rowKind, setLogit } from '../classes/edit';
 import { askedOf, toggleLabel } from './labels';
 
 function opening(id: string) {
@@ -39,6 +42,21 @@ it('turns a label of a mask on and off', () => {
   expect(askedOf(scene, 'multi-hot', 4)).toEqual([1, 0, 0, 1]);
   const off = toggleLabel('multi-hot', 0)(scene);
   expect(askedOf(off, 'multi-hot', 4)).toEqual([0, 0, 0, 1]);
+});
+
+it('takes the last dimension of more than two for the classes, as PyTorch does', () => {
+  const mask = tensor([2, 2, 3], [1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1]);
+  const scene = {
+    ...setTensor('input', mask)(setTensor('target', mask)(opening('MultiLabelSoftMarginLoss'))),
+    sample: 2,
+  };
+  expect(sampleCount(rowKind(scene), scene)).toBe(4);
+  expect(askedOf(scene, 'multi-hot', 3)).toEqual([0, 0, 1]);
+  expect(toggleLabel('multi-hot', 0)(scene).targets['target']?.data.slice(6, 9)).toEqual([1, 0, 1]);
+  expect(setLogit(1, 2, 5)(scene).inputs['input']?.data[5]).toBe(5);
+  const wider = addClass()(scene);
+  expect(wider.inputs['input']?.shape).toEqual([2, 2, 4]);
+  expect(wider.inputs['input']?.data.slice(8, 12)).toEqual([0, 0, 1, 0]);
 });
 
 it('moves an index from one class to the other', () => {

@@ -1,7 +1,7 @@
 import type { SceneSpec } from '../../../losses/contract';
 import type { Scene } from '../../../scene/scene';
 import { setTensor, type Transition } from '../../../scene/transitions';
-import { setTargetClass, setTargetProbability } from '../classes/edit';
+import { rowKind, setTargetClass, setTargetProbability } from '../classes/edit';
 import { fromRows, rowOf, rowsOf } from '../classes/rows';
 
 /** How a target of scores says which classes are asked for. */
@@ -22,7 +22,7 @@ export function askedOf(scene: Scene, form: LabelForm, classes: number): readonl
     const right = target.data[scene.sample % Math.max(1, target.data.length)];
     return all.map((c) => (c === right ? 1 : 0));
   }
-  const row = rowOf(target, scene.sample);
+  const row = rowOf(target, scene.sample, rowKind(scene));
   if (form === 'multi-hot') return all.map((c) => row[c] ?? 0);
   const labels = listed(row);
   return all.map((c) => labels.filter((label) => label === c).length);
@@ -34,7 +34,7 @@ export function toggleLabel(form: LabelForm, c: number): Transition {
     const { target } = scene.targets;
     if (!target) return scene;
     if (form === 'index') return setTargetClass(scene.sample, c)(scene);
-    const row = rowOf(target, scene.sample);
+    const row = rowOf(target, scene.sample, rowKind(scene));
     if (form === 'multi-hot')
       return setTargetProbability(scene.sample, c, (row[c] ?? 0) > 0.5 ? 0 : 1)(scene);
     const labels = listed(row);

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../../compute/api';
 import type { Scene } from '../../../scene/scene';
 import { sizeOf, type TensorData } from '../../../tensors/tensor';
+import { rowKind } from '../classes/edit';
 import { rowOf } from '../classes/rows';
 import { askedOf, type LabelForm } from './labels';
 
@@ -27,14 +28,15 @@ export function scoreNumbers(
   const gradient = unreduced?.kind === 'value' ? unreduced.grads['input'] : undefined;
   const piece = unreduced?.kind === 'value' ? unreduced.terms?.['piece'] : undefined;
   if (!scene || !input || !gradient || !piece || unreduced?.kind !== 'value') return null;
-  const scores = rowOf(input, scene.sample);
+  const kind = rowKind(scene);
+  const scores = rowOf(input, scene.sample, kind);
   const shaped = (data: readonly number[]): TensorData => ({ ...input, data });
   const threshold = unreduced.terms?.['threshold']?.data[scene.sample];
   return {
     scores,
     asked: askedOf(scene, form, scores.length),
-    pulls: rowOf(shaped(gradient), scene.sample).map((slope) => 0 - slope),
-    pieces: rowOf(piece, scene.sample),
+    pulls: rowOf(shaped(gradient), scene.sample, kind).map((slope) => 0 - slope),
+    pieces: rowOf(piece, scene.sample, kind),
     threshold: threshold ?? null,
     loss: unreduced.value.data[sizeOf(unreduced.value.shape) === 1 ? 0 : scene.sample] ?? NaN,
   };

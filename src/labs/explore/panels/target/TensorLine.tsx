@@ -1,7 +1,7 @@
 import { printNumber } from '../../../../i18n/numbers';
 import { useText } from '../../../../i18n/text';
 import type { LossContract } from '../../../../losses/contract';
-import { isIndexTarget, sampleIndices } from '../../../../scene/sample';
+import { isIndexTarget, rowKindOf, sampleIndices } from '../../../../scene/sample';
 import type { Scene } from '../../../../scene/scene';
 import type { TensorData } from '../../../../tensors/tensor';
 import { specOf } from '../element-controls';
@@ -32,7 +32,7 @@ export function TensorLine({ name, tensor, isTarget, contract, scene }: TensorLi
     kind === 'line' || kind === 'pair' || (isTarget && input && isIndexTarget(input, tensor));
   const indices = isVector
     ? tensor.data.map((_, i) => i)
-    : sampleIndices(kind, tensor.shape, scene.sample);
+    : sampleIndices(rowKindOf(contract), tensor.shape, scene.sample);
   const shown = kind === 'sequence' ? fewest : most;
   const sizes = `(${tensor.shape.join(', ')})`;
   const names = dimensionsOf(spec, tensor.shape);

@@ -1,5 +1,5 @@
 import type { ArgumentSpec, LossContract } from '../../../../losses/contract';
-import { isIndexTarget, sampleIndices } from '../../../../scene/sample';
+import { isIndexTarget, rowKindOf, sampleIndices } from '../../../../scene/sample';
 import { rangeOf } from '../../../../losses/states';
 import type { Scene } from '../../../../scene/scene';
 import { isFloating, sizeOf, type Shape, type TensorData } from '../../../../tensors/tensor';
@@ -66,6 +66,7 @@ function limitsOf(spec: ArgumentSpec, scene: Scene, input: TensorData): Limits {
 /** The table of a scene, with the rows around the sample in the picture. */
 export function tensorTableOf(scene: Scene, contract: LossContract): TensorTable {
   const kind = contract.scene.kind;
+  const rowKind = rowKindOf(contract);
   const isElements = kind === 'line' || kind === 'pair';
   const input = Object.values(scene.inputs)[0];
   const tensors = [
@@ -79,7 +80,7 @@ export function tensorTableOf(scene: Scene, contract: LossContract): TensorTable
       ? (tensor.shape[1] ?? 1)
       : isElements || (isTarget && input && isIndexTarget(input, tensor))
         ? 1
-        : sampleIndices(kind, tensor.shape, 0).length;
+        : sampleIndices(rowKind, tensor.shape, 0).length;
   const count = Math.max(
     0,
     ...tensors.map(
@@ -107,7 +108,7 @@ export function tensorTableOf(scene: Scene, contract: LossContract): TensorTable
           const start = sample * widthOf(tensor, isTarget);
           if (start >= size) return Array.from({ length: width }, () => null);
           if (isLabels(isTarget)) return Array.from({ length: width }, (_, i) => start + i);
-          return sampleIndices(kind, tensor.shape, sample).slice(0, width);
+          return sampleIndices(rowKind, tensor.shape, sample).slice(0, width);
         }),
         limits: { ...limits, integer: limits.integer ?? !isFloating(tensor.dtype) },
       },
