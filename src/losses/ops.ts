@@ -21,9 +21,14 @@ export function together(tf: Tf, a: Tensor, b: Tensor): [Tensor, Tensor] {
   return [broadcast(tf, a, shape), broadcast(tf, b, shape)];
 }
 
-/** 1 where the condition holds, else 0. */
+/** 1 where the condition holds, else 0. Nothing flows back through it; tfjs's own would clone what does. */
 export function indicator(tf: Tf, condition: Tensor): Tensor {
-  return tf.cast(condition, 'float32');
+  return pinned(
+    tf,
+    condition,
+    (value) => tf.cast(value, 'float32'),
+    (upstream) => tf.zerosLike(upstream),
+  );
 }
 
 /** `torch.sign`: −1, 0 or 1, and 0 for NaN. wasm's own is 0 below 1.19e-7. */
