@@ -69,4 +69,11 @@ test('a number is copied with the keyboard, and what came of it is said', async 
   await page.keyboard.press('Enter');
   await expect(gradient.getByText('copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('-6.00000');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByText('Save picture', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Copy these numbers' }).click();
+  await expect.poll(clipboard).toMatch(/^input\tMSELoss loss\tMSELoss gradient\n.*\n-3\t9\t-6\n/su);
+  await page.getByText('Numbers as a table').click();
+  await page.getByRole('button', { name: 'Copy these numbers' }).last().click();
+  await expect.poll(clipboard).toMatch(/^input\tMSE\t\n\tloss\tgradient\n.*\n-3\t9\t-6\n/su);
 });
