@@ -7,7 +7,7 @@ import { firstScene, sceneOf } from './defaults';
 import { fieldsOf } from './link-fields';
 import { formatLink, longestLink, parseLink, sceneLink } from './link';
 import { addPin, canPin } from './pins';
-import { sampleCount } from './sample';
+import { rowKindOf, sampleCount } from './sample';
 import type { Scene } from './scene';
 import { setElement, setParameter, setPinnedParameter, setTensor } from './transitions';
 
@@ -91,7 +91,7 @@ function sceneFor(contract: LossContract): fc.Arbitrary<Scene> {
       for (const pin of chosen.pins) scene = addPin(pin)(scene);
       const huber = scene.pins.findIndex((pin) => pin.loss === 'HuberLoss');
       scene = setPinnedParameter(huber, 'delta', chosen.delta)(scene);
-      const last = Math.max(0, sampleCount(contract.scene.kind, scene) - 1);
+      const last = Math.max(0, sampleCount(rowKindOf(contract), scene) - 1);
       return {
         ...scene,
         hide: chosen.hide,

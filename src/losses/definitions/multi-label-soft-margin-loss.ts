@@ -142,8 +142,8 @@ export const prose: LossProse = {
     zh: "reduction='none' 每行只给一个数，而不是每个类别一个：先对类别取了平均。因此 sum 比 BCEWithLogitsLoss 的小 C 倍。类别在最后一维，而不是第 1 维。",
   },
   prediction: {
-    en: 'Raw logits, (C) or (N, C). No sigmoid: the loss contains it.',
-    zh: '原始 logits，(C) 或 (N, C)。不要加 sigmoid：损失里已经包含。',
+    en: 'Raw logits, (C), (N, C) or (N, d1, C). No sigmoid: the loss contains it.',
+    zh: '原始 logits，(C)、(N, C) 或 (N, d1, C)。不要加 sigmoid：损失里已经包含。',
   },
   target: {
     en: '0 or 1 for every class, in the input’s shape; bool raises. Neither values nor shape are checked.',
