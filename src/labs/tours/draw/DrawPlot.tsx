@@ -57,7 +57,7 @@ export function DrawPlot({
   const fine = truth?.map((_, i) => (i / Math.max(1, truth.length - 1)) * (places - 1)) ?? [];
   const path = curvePath(fine, truth ?? [], { x, y, top, bottom });
   // An ideograph is twice as wide as a letter.
-  const letters = [...text.drawn].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+  const letters = text.drawn.replace(/[\u2e80-\uffff]/g, 'mm').length;
   const size = { width: letters * 7 * unit, height: 12 * unit };
   const name = truth && nameSpot(drawn, truth, { x, y, top, bottom }, size);
   return (
