@@ -9,6 +9,10 @@ test('the catalogue is sorted by properties that are found in the losses', async
   const fading = page.getByRole('region', { name: 'Gradient that fades' });
   await expect(fading.getByText('CauchyLoss')).toBeVisible();
   await expect(fading.getByText('MSELoss')).toHaveCount(0);
+  await page.getByLabel('sorted by').selectOption('family');
+  await expect(fading).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(fading.getByText('CauchyLoss')).toBeVisible();
 });
 
 test('losses are compared over one axis, and the link carries it', async ({ page }) => {
@@ -23,6 +27,10 @@ test('losses are compared over one axis, and the link carries it', async ({ page
   await expect(huber).toContainText('−1');
   await compare.getByRole('checkbox', { name: 'Cauchy' }).check();
   await expect(page).toHaveURL(/compare=MSELoss,L1Loss,HuberLoss,TukeyBiweightLoss,CauchyLoss/);
+  await page.keyboard.press('Control+z');
+  await expect(compare.getByRole('checkbox', { name: 'Cauchy' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page).toHaveURL(/CauchyLoss/);
   await page.reload();
   await expect(compare.getByRole('checkbox', { name: 'Cauchy' })).toBeChecked();
   await expect(compare.getByLabel('shown')).toHaveValue('gradient');

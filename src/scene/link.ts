@@ -140,9 +140,12 @@ function queryFrom(entries: ReadonlyMap<string, string>): string | null {
   return own.map(([key, value]) => `${key}=${encode(value)}`).join('&');
 }
 
-/** The comparison of the catalogue, as it stands in the link. */
-function comparisonOf(entries: ReadonlyMap<string, string>): { readonly query?: string } {
-  const query = entries.has('compare') ? queryFrom(entries) : null;
+/** What the link of the catalogue may hold. */
+const catalogueKeys = ['compare', 'order', 'told', 'find'];
+
+/** The comparison, order and search of the catalogue, as they stand in the link. */
+function catalogueOf(entries: ReadonlyMap<string, string>): { readonly query?: string } {
+  const query = catalogueKeys.some((key) => entries.has(key)) ? queryFrom(entries) : null;
   return query === null ? {} : { query };
 }
 
@@ -171,7 +174,7 @@ function routeOf(
           route: { lab, loss: null, scene: null, query: queryFrom(entries) },
           scene: null,
         };
-      if (!scene) return { route: { lab, page: 'catalogue', ...comparisonOf(entries) }, scene };
+      if (!scene) return { route: { lab, page: 'catalogue', ...catalogueOf(entries) }, scene };
       return { route: { lab, page: 'loss', scene }, scene };
     }
     default: {

@@ -53,7 +53,7 @@ type Page =
   | {
       readonly lab: 'explore';
       readonly page: 'catalogue';
-      /** The comparison that the link holds, `compare=…`; absent for the list of all losses. */
+      /** Order, search and comparison, as the link has them; absent where it says nothing. */
       readonly query?: string;
     }
   | { readonly lab: 'explore'; readonly page: 'loss'; readonly scene: Scene }

@@ -30,3 +30,21 @@ test('another loss begins its own history', () => {
   store().undo();
   expect(store().code).toBe('other');
 });
+
+test('a loss that is returned to has its steps back', () => {
+  store().setCode('typed');
+  store().load('NLLLoss', 'elsewhere');
+  store().load('MSELoss', 'typed');
+  store().undo();
+  expect(store().code).toBe('start');
+  store().redo();
+  expect(store().code).toBe('typed');
+});
+
+test('code that comes from elsewhere is a step after what stood on the page', () => {
+  store().setCode('typed');
+  store().load('NLLLoss', 'elsewhere');
+  store().load('MSELoss', 'from the matrix');
+  store().undo();
+  expect(store().code).toBe('typed');
+});

@@ -1,18 +1,27 @@
 import { create } from 'zustand';
+import { recall } from './targets-memory';
 
 /** Steps of undo that are kept. */
 const depth = 200;
 
-interface TargetsState {
+/** The code of one loss's page with the steps around it. */
+interface Steps {
+  readonly code: string;
+  readonly past: readonly string[];
+  readonly future: readonly string[];
+}
+
+interface TargetsState extends Steps {
   /** The loss on whose page the code stands. */
   readonly loss: string | null;
   /** The simulator's whole state: Python. */
   readonly code: string;
-  readonly past: readonly string[];
-  readonly future: readonly string[];
   /** One change of the code. Changes with the same `gesture` (one run of typing) are one step of undo. */
   readonly setCode: (code: string, gesture?: string) => void;
-  /** Takes up code for a loss, as one step of undo, and stays on the page. */
+  /**
+   * Takes up code for a loss, as one step of undo, and stays on the page. Each loss has steps of its own, and what its page held at the last
+   * visit is the first of them.
+   */
   readonly load: (loss: string, code: string) => void;
   /** Takes up code for a loss and goes to its page. */
   readonly open: (loss: string, code: string) => void;
@@ -21,6 +30,19 @@ interface TargetsState {
 }
 
 let lastGesture: string | undefined;
+
+/** The pages that were left for another loss's. */
+const left = new Map<string, Steps>();
+
+function stepsOf(loss: string): Steps | null {
+  const kept = recall(loss);
+  return left.get(loss) ?? (kept === null ? null : { code: kept, past: [], future: [] });
+}
+
+/** The steps back from a change of the code that stood there. */
+function stepped(before: Steps | null): readonly string[] {
+  return before ? [...before.past, before.code].slice(-depth) : [];
+}
 
 /** What the user has set in the targets lab. */
 export const useTargets = create<TargetsState>()((set, get) => ({
@@ -40,10 +62,11 @@ export const useTargets = create<TargetsState>()((set, get) => ({
   load: (loss, code) => {
     lastGesture = undefined;
     set((state) => {
-      if (state.loss === loss && state.code === code) return state;
-      const keeps = state.loss === loss;
-      const past = keeps ? [...state.past, state.code].slice(-depth) : [];
-      return { loss, code, past, future: [] };
+      const { code: leaving, past, future } = state;
+      if (state.loss !== null) left.set(state.loss, { code: leaving, past, future });
+      const before = stepsOf(loss);
+      if (before?.code === code) return { loss, ...before };
+      return { loss, code, past: stepped(before), future: [] };
     });
   },
   open: (loss, code) => {

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useOutliersText } from '../../i18n/outliers-text';
+import { useOutliers } from '../../scene/outliers-store';
+import { useHistoryKeys } from '../../scene/useHistoryKeys';
 import { LabContext } from './lab';
 import { Later } from './Later';
 import { useAxisPlan } from './location/useAxisPlan';
@@ -12,7 +14,6 @@ import { Studies } from './studies/Studies';
 import { titleOf } from './title';
 import { Toolbar } from './tools/Toolbar';
 import { useFits } from './useFits';
-import { useHistoryKeys } from './useHistoryKeys';
 import { usePage } from './usePage';
 import { useTasks } from './useTasks';
 
@@ -25,7 +26,10 @@ const StageMenu = lazy(async () => ({ default: (await import('./take/StageMenu')
 /** The outliers lab: the same points under every loss at once. */
 export function Outliers() {
   usePage();
-  useHistoryKeys();
+  useHistoryKeys(
+    useOutliers((state) => state.undo),
+    useOutliers((state) => state.redo),
+  );
   const fits = useFits(useTasks());
   const axisPlan = useAxisPlan(fits);
   const lab = useMemo(() => ({ ...fits, axisPlan }), [fits, axisPlan]);

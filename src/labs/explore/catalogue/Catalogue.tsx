@@ -1,16 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { useCatalogueText } from '../../../i18n/catalogue-text';
+import { useText } from '../../../i18n/text';
 import { contracts } from '../../../losses/index';
-import { useScene, useSceneStore } from '../../../scene/store-context';
-import { openingOf, readComparison, writeComparison, type Comparison } from '../compare/query';
+import { openingOf, readComparison } from '../compare/query';
 import { StageTitle } from '../StageTitle';
 import { Group } from './Group';
-import { grouped, orders, type Order } from './groups';
+import { grouped, orders } from './groups';
 import styles from './Catalogue.module.css';
+import { useCatalogueHistory } from './catalogue-history';
 import { search } from './search';
 import { useAllProse } from './useAllProse';
 import { useAllThumbnails } from './useAllThumbnails';
+import { useCatalogue } from './useCatalogue';
 import { useProperties } from './useProperties';
 
 const Compare = lazy(async () => ({ default: (await import('../compare/Compare')).Compare }));
@@ -20,26 +22,12 @@ const families = ['regression', 'classification', 'ranking'] as const;
 /** Every loss by family or by a property, with search by any of its names. */
 export function Catalogue() {
   const catalogue = useCatalogueText();
-  const [searched, setSearched] = useState('');
+  const { searched, order, isTold, comparison, set, undo, redo } = useCatalogue();
   const { thumbnails, areDrawn } = useAllThumbnails();
   // The pictures first: what is said about them comes behind.
   const prose = useAllProse(areDrawn);
   const properties = useProperties(areDrawn);
   const words = useComparisonText();
-  const [isTold, setTold] = useState(false);
-  const [order, setOrder] = useState<Order>('family');
-  const store = useSceneStore();
-  const query = useScene(({ route }) =>
-    route.lab === 'explore' && route.page === 'catalogue' ? (route.query ?? '') : '',
-  );
-  const comparison = readComparison(query);
-  const compare = (next: Comparison | null) => {
-    store.getState().go({
-      lab: 'explore',
-      page: 'catalogue',
-      ...(next && { query: writeComparison(next) }),
-    });
-  };
   const known = { prose, thumbnails, properties, isTold };
   const found = search(contracts, searched, prose);
   return (
@@ -50,13 +38,18 @@ export function Catalogue() {
         open={comparison !== null}
         onToggle={(event) => {
           if (event.currentTarget.open !== (comparison !== null))
-            compare(event.currentTarget.open ? openingOf('residual') : null);
+            set({ comparison: event.currentTarget.open ? lastComparison() : null });
         }}
       >
         <summary>{words.title}</summary>
         {comparison && (
           <Suspense>
-            <Compare comparison={comparison} onChange={compare} />
+            <Compare
+              comparison={comparison}
+              onChange={(next) => {
+                set({ comparison: next });
+              }}
+            />
           </Suspense>
         )}
       </details>
@@ -68,7 +61,7 @@ export function Catalogue() {
           placeholder={words.searchHint}
           value={searched}
           onChange={(event) => {
-            setSearched(event.target.value);
+            set({ searched: event.target.value });
           }}
         />
         <label className={styles.order}>
@@ -76,7 +69,7 @@ export function Catalogue() {
           <select
             value={order}
             onChange={(event) => {
-              setOrder(orders.find((each) => each === event.target.value) ?? 'family');
+              set({ order: orders.find((each) => each === event.target.value) ?? 'family' });
             }}
           >
             {orders.map((each) => (
@@ -91,7 +84,7 @@ export function Catalogue() {
             type="checkbox"
             checked={isTold}
             onChange={(event) => {
-              setTold(event.target.checked);
+              set({ isTold: event.target.checked });
             }}
           />
           {words.told}
@@ -99,6 +92,7 @@ export function Catalogue() {
         <span role="status" className={styles.found}>
           {found.length === 0 ? words.notFound(searched.trim()) : words.found(found.length)}
         </span>
+        <History undo={undo} redo={redo} />
       </search>
       {order === 'family'
         ? families.map((family) => {
@@ -120,5 +114,31 @@ export function Catalogue() {
             <Group key={group} id={group} {...words.groups[group]} members={members} {...known} />
           ))}
     </div>
+  );
+}
+
+/** The comparison that was open last, if one was. */
+function lastComparison() {
+  const { past } = useCatalogueHistory.getState();
+  return (
+    readComparison(past.findLast((query) => readComparison(query)) ?? '') ?? openingOf('residual')
+  );
+}
+
+/** Back and forth, from the first change on. */
+function History({ undo, redo }: { readonly undo: () => void; readonly redo: () => void }) {
+  const { shell } = useText();
+  const canUndo = useCatalogueHistory(({ past }) => past.length > 0);
+  const canRedo = useCatalogueHistory(({ future }) => future.length > 0);
+  if (!canUndo && !canRedo) return null;
+  return (
+    <span className={styles.history}>
+      <button type="button" aria-disabled={!canUndo} onClick={undo}>
+        {shell.undo}
+      </button>
+      <button type="button" aria-disabled={!canRedo} onClick={redo}>
+        {shell.redo}
+      </button>
+    </span>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { useSimulatorText } from '../../../i18n/targets-text';
+import { useHistoryKeys } from '../../../scene/useHistoryKeys';
 import { useHomeHistory } from './home-history';
 import styles from './home-history.module.css';
 
@@ -10,21 +10,7 @@ export function HomeHistory() {
   const canRedo = useHomeHistory((state) => state.future.length > 0);
   const undo = useHomeHistory((state) => state.undo);
   const redo = useHomeHistory((state) => state.redo);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
-      const key = event.key.toLowerCase();
-      if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-      else if (key === 'z') undo();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => {
-      removeEventListener('keydown', onKeyDown);
-    };
-  }, [undo, redo]);
+  useHistoryKeys(undo, redo);
   return (
     <div className={styles.history}>
       <button type="button" aria-disabled={!canUndo} onClick={undo}>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useKeyRun } from '../../../charts/useDrag';
 import { useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
 import type { CodeVerdict } from '../../../targets/run-code';
@@ -17,6 +18,7 @@ export function CodeEditor({
   const words = useSimulatorText();
   const setCode = useTargets((state) => state.setCode);
   const gesture = useRef(0);
+  const run = useKeyRun();
   const error = verdict.kind === 'unreadable' ? verdict : null;
   const place = error && placeIn(code, error.at);
   const seed = /\b(?:torch\.)?manual_seed\((\d{1,18})\)/.exec(code)?.[1];
@@ -29,6 +31,7 @@ export function CodeEditor({
         {words.codeLabel}
       </label>
       <textarea
+        data-code
         id="code"
         className={styles.text}
         value={code}
@@ -40,7 +43,7 @@ export function CodeEditor({
         aria-invalid={error !== null}
         aria-describedby={error ? 'code-error' : undefined}
         onChange={(event) => {
-          setCode(event.target.value, `typing${gesture.current}`);
+          setCode(event.target.value, `typing ${run(event.timeStamp)} ${gesture.current}`);
         }}
         onBlur={() => {
           gesture.current += 1;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
+import { useHistoryKeys } from '../../../scene/useHistoryKeys';
 import { checksOf } from '../../../targets/checks';
 import { Checks } from './Checks';
 import { PastedNote } from '../paste/PastedNote';
@@ -12,7 +13,6 @@ import { Onward } from './Onward';
 import styles from './simulator.module.css';
 import { Tensors } from './Tensors';
 import { useCarry } from './useCarry';
-import { useHistoryKeys } from './useHistoryKeys';
 import { useInspection } from './useInspection';
 import { usePage } from './usePage';
 import { VerdictDetails, VerdictPane } from './VerdictPane';
@@ -28,7 +28,11 @@ export function Simulator({ loss }: { readonly loss: string }) {
   const { inspection, wayOut } = useInspection(ready ? code : '', loss);
   const checks = useMemo(() => checksOf(loss), [loss]);
   useCarry(inspection);
-  useHistoryKeys();
+  // In the code's editor too: one history for typing, cells and fixes.
+  useHistoryKeys(
+    useTargets((state) => state.undo),
+    useTargets((state) => state.redo),
+  );
   return (
     <div className={styles.frame}>
       <section className={styles.verdict}>

@@ -6,8 +6,8 @@ import { sceneOf } from '../../../scene/defaults';
 import type { Scene } from '../../../scene/scene';
 import { useSceneStore } from '../../../scene/store-context';
 import { codeOfQuery, queryOfCode } from '../../../scene/targets-link';
+import { forget, keep, recall } from '../../../scene/targets-memory';
 import { useTargets } from '../../../scene/targets-store';
-import { forget, recall, store as keep } from './memory';
 
 /** Browsers allow about 100 changes of the address in 30 s. */
 const pause = 350;

@@ -1,4 +1,4 @@
-import { lasting } from '../../../scene/device';
+import { lasting } from './device';
 
 const key = (loss: string): string => `lossoscope.targets.${loss}`;
 
@@ -12,7 +12,7 @@ export function recall(loss: string): string | null {
 }
 
 /** Keeps the code for the next visit; where storage is blocked or full the link still holds it. */
-export function store(loss: string, code: string): void {
+export function keep(loss: string, code: string): void {
   try {
     lasting().setItem(key(loss), code);
   } catch {

@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
-import { useTargets } from '../../../scene/targets-store';
 
-/** Ctrl-Z and its kin go through the changes of the code, in its editor too: one history for typing, cells and fixes. */
-export function useHistoryKeys(): void {
+const typesText =
+  'input:not([type="range"], [type="radio"], [type="checkbox"], [data-code]), textarea:not([data-code])';
+
+/** Ctrl-Z and its kin go back and forth on a page. A text field keeps its own undo, unless it is marked `data-code`. */
+export function useHistoryKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const inOtherField =
-        event.target instanceof HTMLElement && event.target.matches('input:not([data-code])');
-      if (inOtherField) return;
+      if (event.target instanceof HTMLElement && event.target.matches(typesText)) return;
       const key = event.key.toLowerCase();
-      const { undo, redo } = useTargets.getState();
       if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
       else if (key === 'z') undo();
       else return;
@@ -20,5 +19,5 @@ export function useHistoryKeys(): void {
     return () => {
       removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [undo, redo]);
 }
