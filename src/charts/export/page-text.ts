@@ -17,7 +17,7 @@ interface PageText {
 
 /** What is worked with and not looked at, or drawn already. */
 const skipped =
-  'svg, canvas, button, input, select, details, summary, label, output, [aria-hidden="true"]';
+  'svg, canvas, button:not([data-number]), [aria-live], input, select, details, summary, label, output, [aria-hidden="true"]';
 
 /** Where a line may end: after a word, and between Chinese characters. */
 const pieces = /[\u3000-\u9fff\uff00-\uffef]\s*|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/g;

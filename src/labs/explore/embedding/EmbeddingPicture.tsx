@@ -10,6 +10,7 @@ import { sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
 import { useFocus } from '../focus';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { PictureMenu } from '../figure/PictureMenu';
 import { planeLayout } from '../plane/layout';
 import { parameterName } from '../plane/names';
@@ -148,7 +149,8 @@ export function EmbeddingPicture() {
             </div>
             {!noValues && (
               <p className={styles.keyLoss}>
-                <span className={styles.keyBar} /> {numbers ? printFixed(numbers.loss, 2) : ''}{' '}
+                <span className={styles.keyBar} />{' '}
+                {numbers && <CopyNumber>{printFixed(numbers.loss, 2)}</CopyNumber>}{' '}
                 <span className={styles.keyWords}>{text.loss}</span>
               </p>
             )}

@@ -5,6 +5,7 @@ import type { Request } from '../../../compute/api';
 import { printNumber } from '../../../i18n/numbers';
 import { useNumericsText } from '../../../i18n/numerics-text';
 import { useNumbers } from '../../../scene/numbers';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import { PictureMenu } from '../figure/PictureMenu';
 import panel from '../panels/panels.module.css';
 import { foundIn, lenses, type Found, type Lens } from './lenses';
@@ -63,7 +64,12 @@ function Panel({ loss, lens }: { readonly loss: keyof typeof lenses; readonly le
             <dt>
               {name} <code>{form.code}</code>
             </dt>
-            {found && sentences(words, name, found).map((text) => <dd key={text}>{text}</dd>)}
+            {found &&
+              sentences(words, name, found).map((text) => (
+                <dd key={text}>
+                  <CopyNumbers>{text}</CopyNumbers>
+                </dd>
+              ))}
           </div>
         ))}
       </dl>

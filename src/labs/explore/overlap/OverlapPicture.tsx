@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/language';
 import { useMatrixText } from '../../../i18n/matrix-text';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useHidden } from '../../../scene/hidden';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { PictureMenu } from '../figure/PictureMenu';
 import { useFocus } from '../focus';
 import plane from '../plane/plane.module.css';
@@ -71,8 +72,8 @@ export function OverlapPicture() {
         <>
           <p className={styles.legend}>
             <span className={styles.key} />
-            {text.both} {printNumber(numbers.overlap, 4)} · {text.covered}{' '}
-            {printNumber(numbers.total, 4)}. {!noGradient && text.pulls}
+            {text.both} <CopyNumber>{printNumber(numbers.overlap, 4)}</CopyNumber> · {text.covered}{' '}
+            <CopyNumber>{printNumber(numbers.total, 4)}</CopyNumber>. {!noGradient && text.pulls}
           </p>
           <ValueTable
             title={text.tableTitle}

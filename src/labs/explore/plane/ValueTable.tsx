@@ -1,3 +1,4 @@
+import { CopyCells } from '../../../take/CopyCells';
 import { CopyTable } from '../../../take/CopyTable';
 import styles from './plane.module.css';
 
@@ -14,29 +15,31 @@ export function ValueTable({ title, head, rows }: ValueTableProps) {
     <details className={styles.table}>
       <summary>{title}</summary>
       <CopyTable />
-      <div className={styles.tableScroll} tabIndex={0} role="region" aria-label={title}>
-        <table>
-          <thead>
-            <tr>
-              {head.map((cell, i) => (
-                <th key={i} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, i) => (
-                  <td key={i}>{cell}</td>
+      <CopyCells>
+        <div className={styles.tableScroll} tabIndex={0} role="region" aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                {head.map((cell, i) => (
+                  <th key={i} scope="col">
+                    {cell}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map(([name, ...cells]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {cells.map((cell, i) => (
+                    <td key={i}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </CopyCells>
     </details>
   );
 }

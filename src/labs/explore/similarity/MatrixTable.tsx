@@ -4,6 +4,7 @@ import { useMatrixText } from '../../../i18n/matrix-text';
 import { useHidden } from '../../../scene/hidden';
 import { useSceneStore } from '../../../scene/store-context';
 import { setSample } from '../../../scene/transitions';
+import { CopyCells } from '../../../take/CopyCells';
 import { CopyTable } from '../../../take/CopyTable';
 import type { MatrixNumbers } from './numbers';
 import styles from './similarity.module.css';
@@ -32,72 +33,76 @@ export function MatrixTable({ spec, numbers, rows, lit }: MatrixTableProps) {
   const decimals = numbers.columns > 4 ? 0 : 1;
   return (
     <div className={styles.scroll}>
-      <table
-        className={styles.matrix}
-        data-many={numbers.columns > 4}
-        aria-label={text.table(spec.rows, spec.columns)}
-      >
-        <thead>
-          <tr>
-            <td className={styles.corner} />
-            {groups.map(([name, span]) => (
-              <th key={name} scope="colgroup" colSpan={Number(span)}>
-                {name}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            <td className={styles.corner} />
-            {columns.map((j) => (
-              <th key={j} scope="col" aria-label={labelOf(spec, 'column', j, rows)}>
-                [{spec.stacked && j >= rows ? j - rows : j}]
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {numbers.cells.map((row, i) => {
-            const name = labelOf(spec, 'row', i, rows);
-            return (
-              <tr key={name} data-lit={i === lit}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.choose}
-                    aria-pressed={i === lit}
-                    aria-label={text.choose(name)}
-                    onClick={() => {
-                      store.getState().change(setSample(i));
-                    }}
-                  >
-                    {name}
-                  </button>
+      <CopyCells>
+        <table
+          className={styles.matrix}
+          data-many={numbers.columns > 4}
+          aria-label={text.table(spec.rows, spec.columns)}
+        >
+          <thead>
+            <tr>
+              <td className={styles.corner} />
+              {groups.map(([name, span]) => (
+                <th key={name} scope="colgroup" colSpan={Number(span)}>
+                  {name}
                 </th>
-                {row.map((cosine, j) => {
-                  const share = numbers.probability[i]?.[j] ?? NaN;
-                  const isItself = spec.stacked === true && i === j;
-                  const style: CSSProperties & Record<'--share', string> = {
-                    '--share': noValues || isItself ? '0%' : `${Math.round(share * 45)}%`,
-                  };
-                  return (
-                    <td
-                      key={j}
-                      style={style}
-                      data-own={numbers.wanted[i] === j}
-                      data-deep={share > 0.5 || undefined}
+              ))}
+            </tr>
+            <tr>
+              <td className={styles.corner} />
+              {columns.map((j) => (
+                <th key={j} scope="col" aria-label={labelOf(spec, 'column', j, rows)}>
+                  [{spec.stacked && j >= rows ? j - rows : j}]
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {numbers.cells.map((row, i) => {
+              const name = labelOf(spec, 'row', i, rows);
+              return (
+                <tr key={name} data-lit={i === lit}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={styles.choose}
+                      aria-pressed={i === lit}
+                      aria-label={text.choose(name)}
+                      onClick={() => {
+                        store.getState().change(setSample(i));
+                      }}
                     >
-                      {isItself || noValues ? '·' : printFixed(cosine, 2)}
-                      {i === lit && !noValues && !isItself && (
-                        <span className={styles.share}>{printFixed(share * 100, decimals)} %</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                      {name}
+                    </button>
+                  </th>
+                  {row.map((cosine, j) => {
+                    const share = numbers.probability[i]?.[j] ?? NaN;
+                    const isItself = spec.stacked === true && i === j;
+                    const style: CSSProperties & Record<'--share', string> = {
+                      '--share': noValues || isItself ? '0%' : `${Math.round(share * 45)}%`,
+                    };
+                    return (
+                      <td
+                        key={j}
+                        style={style}
+                        data-own={numbers.wanted[i] === j}
+                        data-deep={share > 0.5 || undefined}
+                      >
+                        {isItself || noValues ? '·' : printFixed(cosine, 2)}
+                        {i === lit && !noValues && !isItself && (
+                          <span className={styles.share}>
+                            {printFixed(share * 100, decimals)} %
+                          </span>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </CopyCells>
       {!noValues && <CopyTable />}
     </div>
   );

@@ -6,6 +6,7 @@ import { useMatrixText, type MatrixText } from '../../../i18n/matrix-text';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { numberParameter } from '../../../losses/states';
 import { useHidden } from '../../../scene/hidden';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { PictureMenu } from '../figure/PictureMenu';
 import { useFocus } from '../focus';
 import { planeLayout } from '../plane/layout';
@@ -112,7 +113,7 @@ export function SimilarityPicture() {
             {!noValues && (
               <p className={plane.keyLoss}>
                 <span className={plane.keyBar} />{' '}
-                {numbers ? printFixed(numbers.losses[lit] ?? NaN, 2) : ''}{' '}
+                {numbers && <CopyNumber>{printFixed(numbers.losses[lit] ?? NaN, 2)}</CopyNumber>}{' '}
                 <span className={plane.keyWords}>
                   {text.lossOf(spec.stacked ? labelOf(spec, 'row', lit, rows) : String(lit))}
                 </span>

@@ -4,11 +4,15 @@ import { useUnit } from '../../../charts/useUnit';
 import { printNumber } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { contractOf } from '../../../losses/index';
+import { CopyNumber } from '../../../take/CopyNumber';
 import { useLab } from '../lab';
 import styles from './plane.module.css';
 import { SurfacePlot } from './SurfacePlot';
 import type { Walk } from './useDescent';
 import { useSurface } from './useSurface';
+
+/** Holds the loss's place in a sentence. */
+const slot = '\u0000';
 
 /** The loss over all lines, with the walk down to its minimum. */
 export function DescentPanel({ descent }: { readonly descent: Walk }) {
@@ -21,6 +25,7 @@ export function DescentPanel({ descent }: { readonly descent: Walk }) {
   const name = contractOf(scene.focus)?.short ?? scene.focus;
   const { step, last, isPlaying } = descent;
   const value = descent.descent?.value[step];
+  const [before, after] = words.at(step, last, slot).split(slot);
   return (
     <section className={styles.descent}>
       <h2 className={styles.surfaceTitle}>{words.title(name)}</h2>
@@ -70,7 +75,15 @@ export function DescentPanel({ descent }: { readonly descent: Walk }) {
           {words.redraw}
         </button>
         <output aria-label={words.step}>
-          {value === undefined ? '–' : words.at(step, last, printNumber(value, 4))}
+          {value === undefined ? (
+            '–'
+          ) : (
+            <>
+              {before}
+              <CopyNumber>{printNumber(value, 4)}</CopyNumber>
+              {after}
+            </>
+          )}
         </output>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import { useLab } from '../lab';
 import { useTasks } from '../useTasks';
 import styles from './side.module.css';
@@ -19,12 +20,14 @@ export function Efficiency({ loss }: { readonly loss: string }) {
   return (
     <p className={styles.note}>
       <output aria-label={words.efficiency('')}>
-        {words.efficiency(`${printFixed(100 * efficiency, 1)} %`)}
+        <CopyNumbers>{words.efficiency(`${printFixed(100 * efficiency, 1)} %`)}</CopyNumbers>
       </output>
       {'; '}
-      {Number.isFinite(sensitivity)
-        ? words.sensitivity(printFixed(sensitivity, 2))
-        : words.unbounded}
+      {Number.isFinite(sensitivity) ? (
+        <CopyNumbers>{words.sensitivity(printFixed(sensitivity, 2))}</CopyNumbers>
+      ) : (
+        words.unbounded
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type UIEvent } from 'react';
 import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { contractOf } from '../../../losses/index';
+import { CopyCells } from '../../../take/CopyCells';
 import { CopyTable } from '../../../take/CopyTable';
 import { CopyNumber } from '../../../take/CopyNumber';
 import { fitOf, useLab } from '../lab';
@@ -47,62 +48,64 @@ export function PointTable() {
         <CopyNumber>{at}</CopyNumber>
         {after}
       </h2>
-      <div className={styles.tableBox} tabIndex={-1} onScroll={scroll}>
-        <table className={styles.table} data-line={isLine} aria-rowcount={y.length + 2}>
-          <caption className={styles.unseen}>{words.table.title(name, at)}</caption>
-          <thead>
-            <tr>
-              {isLine && <th scope="col">{words.table.x}</th>}
-              <th scope="col">{words.table.target}</th>
-              <th scope="col" className={styles.symbol}>
-                {scene.scale === 'mad' ? words.table.scaled : words.table.residual}
-              </th>
-              <th scope="col" className={styles.lossSymbol}>
-                {words.table.rho}
-              </th>
-              <th scope="col" className={styles.pullHead}>
-                {words.table.pull}
-              </th>
-              <th scope="col" className={styles.symbol}>
-                {words.table.weight}
-              </th>
-              <th scope="col" data-uncopied>
-                <span className={styles.unseen}>{words.toolbar.remove(1)}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <Room rows={from} />
-            {shown.map((point) => (
-              <PointRow
-                key={point}
-                point={point}
-                y={y[point] ?? 0}
-                x={isLine ? x[point] : undefined}
-                fit={answer?.scene.points.y.length === y.length ? fit : null}
-                isLit={point === spotlight}
-              />
-            ))}
-            <Room rows={y.length - from - shown.length} />
-          </tbody>
-          {fit && (
-            <tfoot>
+      <CopyCells>
+        <div className={styles.tableBox} tabIndex={-1} onScroll={scroll}>
+          <table className={styles.table} data-line={isLine} aria-rowcount={y.length + 2}>
+            <caption className={styles.unseen}>{words.table.title(name, at)}</caption>
+            <thead>
               <tr>
-                <th scope="row" colSpan={isLine ? 3 : 2}>
-                  {words.table.sum}
+                {isLine && <th scope="col">{words.table.x}</th>}
+                <th scope="col">{words.table.target}</th>
+                <th scope="col" className={styles.symbol}>
+                  {scene.scale === 'mad' ? words.table.scaled : words.table.residual}
                 </th>
-                <td className={styles.loss}>
-                  <CopyNumber>{printFixed(sum(fit.points.rho), 2)}</CopyNumber>
-                </td>
-                <td className={styles.gradient}>
-                  <CopyNumber>{printFixed(-sum(fit.points.psi), 2)}</CopyNumber>
-                </td>
-                <td colSpan={2} />
+                <th scope="col" className={styles.lossSymbol}>
+                  {words.table.rho}
+                </th>
+                <th scope="col" className={styles.pullHead}>
+                  {words.table.pull}
+                </th>
+                <th scope="col" className={styles.symbol}>
+                  {words.table.weight}
+                </th>
+                <th scope="col" data-uncopied>
+                  <span className={styles.unseen}>{words.toolbar.remove(1)}</span>
+                </th>
               </tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              <Room rows={from} />
+              {shown.map((point) => (
+                <PointRow
+                  key={point}
+                  point={point}
+                  y={y[point] ?? 0}
+                  x={isLine ? x[point] : undefined}
+                  fit={answer?.scene.points.y.length === y.length ? fit : null}
+                  isLit={point === spotlight}
+                />
+              ))}
+              <Room rows={y.length - from - shown.length} />
+            </tbody>
+            {fit && (
+              <tfoot>
+                <tr>
+                  <th scope="row" colSpan={isLine ? 3 : 2}>
+                    {words.table.sum}
+                  </th>
+                  <td className={styles.loss}>
+                    <CopyNumber>{printFixed(sum(fit.points.rho), 2)}</CopyNumber>
+                  </td>
+                  <td className={styles.gradient}>
+                    <CopyNumber>{printFixed(-sum(fit.points.psi), 2)}</CopyNumber>
+                  </td>
+                  <td colSpan={2} />
+                </tr>
+              </tfoot>
+            )}
+          </table>
+        </div>
+      </CopyCells>
       {y.length <= most && <CopyTable />}
       {y.length > most && <p className={styles.note}>{words.table.rest(shown.length, y.length)}</p>}
       <AddRow isLine={isLine} />

@@ -2,6 +2,7 @@ import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import type { Breakdown } from '../../../fits/task';
 import { contractOf } from '../../../losses/index';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import { CopyNumber } from '../../../take/CopyNumber';
 import { useLab } from '../lab';
 import { printPercent } from '../print';
@@ -38,7 +39,13 @@ export function BreakdownTable({ one, many }: BreakdownTableProps) {
           return (
             <tr key={loss} data-focus={loss === scene.focus}>
               <th scope="row">{contractOf(loss)?.short ?? loss}</th>
-              <td>{fraction ? pointOf(fraction.breakdownPoint, words.none) : '–'}</td>
+              <td>
+                {fraction ? (
+                  <CopyNumbers>{pointOf(fraction.breakdownPoint, words.none)}</CopyNumbers>
+                ) : (
+                  '–'
+                )}
+              </td>
               <td>
                 {sensitivity === null ? '–' : <CopyNumber>{printFixed(sensitivity, 2)}</CopyNumber>}
               </td>

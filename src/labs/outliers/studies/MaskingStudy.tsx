@@ -3,6 +3,7 @@ import { printFixed } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import type { MaskingTask } from '../../../fits/task';
 import { useOutliers } from '../../../scene/outliers-store';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import { fitsOf, useLab } from '../lab';
 import { printPercent } from '../print';
 import { openPreset } from '../tools/DataMenu';
@@ -40,7 +41,11 @@ export function MaskingStudy() {
   return (
     <div className={styles.masking}>
       <div className={styles.maskingWords}>
-        {isShown && <p>{words.about(names)}</p>}
+        {isShown && (
+          <p>
+            <CopyNumbers>{words.about(names)}</CopyNumbers>
+          </p>
+        )}
         {count < 5 && <p>{words.tooFew}</p>}
         <p>{words.choose}</p>
         {scene.data !== 'masked-pair' && (

@@ -5,6 +5,7 @@ import { useTrapStories } from '../../../i18n/targets-text';
 import { useText } from '../../../i18n/text';
 import { useTargets } from '../../../scene/targets-store';
 import { cellCode } from '../../../targets/matrix/cell';
+import { CopyNumber } from '../../../take/CopyNumber';
 import type { CodeVerdict } from '../../../targets/run-code';
 import { valuesOf } from '../simulator/trap-values';
 import { Raised, Warned } from '../Verbatim';
@@ -72,7 +73,7 @@ function Judged({ verdict, choice }: { readonly verdict: CodeVerdict; readonly c
           <span>
             {words.value}{' '}
             <span className={styles.value}>
-              {printFixed(verdict.outcome.value.data[0] ?? NaN, 4)}
+              <CopyNumber>{printFixed(verdict.outcome.value.data[0] ?? NaN, 4)}</CopyNumber>
             </span>
           </span>
         )}

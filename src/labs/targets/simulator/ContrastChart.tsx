@@ -6,6 +6,7 @@ import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { printNumber } from '../../../i18n/numbers';
 import { useSimulatorText } from '../../../i18n/targets-text';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import { PlotMenu } from '../../../take/PlotMenu';
 import type { Contrast } from '../../../targets/contrast';
 import { indexOf } from './cells';
@@ -123,7 +124,7 @@ export function ContrastChart({
         )}
       </div>
       <figcaption className={styles.caption}>
-        {summary} {leastText(contrast, floor, words)}
+        <CopyNumbers>{`${summary} ${leastText(contrast, floor, words)}`}</CopyNumbers>
         <PlotMenu
           root={box}
           name="lossoscope-contrast"

@@ -1,6 +1,7 @@
 import { printNumber } from '../../../i18n/numbers';
 import { useFixesText, useSimulatorText } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import type { Fix } from '../../../targets/fixes/fix';
 import type { Inspection } from '../../../targets/inspect';
 import { changedLines } from './changed-lines';
@@ -49,9 +50,11 @@ function FixItem({ fix, before, code }: FixItemProps) {
         </p>
         {fix.value !== null && !fix.isPartial && (
           <p className={styles.value}>
-            {was === undefined
-              ? printNumber(fix.value, 4)
-              : words.becomes(printNumber(was, 4), printNumber(fix.value, 4))}
+            <CopyNumbers>
+              {was === undefined
+                ? printNumber(fix.value, 4)
+                : words.becomes(printNumber(was, 4), printNumber(fix.value, 4))}
+            </CopyNumbers>
           </p>
         )}
       </div>

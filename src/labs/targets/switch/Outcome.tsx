@@ -4,6 +4,8 @@ import { useSwitchText, type SwitchText } from '../../../i18n/targets-switch-tex
 import { useText } from '../../../i18n/text';
 import { useTrapStories } from '../../../i18n/targets-text';
 import { useTargets } from '../../../scene/targets-store';
+import { CopyNumber } from '../../../take/CopyNumber';
+import { CopyNumbers } from '../../../take/CopyNumbers';
 import type { CombinationVerdict, Reason } from '../../../targets/migration/judge-combination';
 import {
   codeOf,
@@ -85,15 +87,21 @@ function Details({
       {verdict.kind === 'raises' && <Raised exception={verdict.exception} />}
       {verdict.kind === 'right' && (
         <p className={styles.values}>
-          {words.lossIs} <span className={styles.loss}>{printFixed(verdict.value, 4)}</span>
+          {words.lossIs}{' '}
+          <span className={styles.loss}>
+            <CopyNumber>{printFixed(verdict.value, 4)}</CopyNumber>
+          </span>
           {' · '}
-          <code>{metric}</code> {printFixed(verdict.metric, 2)}
+          <code>{metric}</code> <CopyNumber>{printFixed(verdict.metric, 2)}</CopyNumber>
         </p>
       )}
       {verdict.kind === 'trap' && (
         <>
           <p className={styles.values}>
-            {words.lossIs} <span className={styles.loss}>{printFixed(verdict.value, 4)}</span>
+            {words.lossIs}{' '}
+            <span className={styles.loss}>
+              <CopyNumber>{printFixed(verdict.value, 4)}</CopyNumber>
+            </span>
           </p>
           <p className={styles.why}>
             <Why reason={verdict.reason} metric={metric} />
@@ -113,8 +121,16 @@ function Why({ reason, metric }: { readonly reason: Reason; readonly metric: str
     case 'trap':
       return stories[reason.trap.id].title(valuesOf(reason.trap));
     case 'loss':
-      return words.otherLoss(printFixed(reason.value, 4), printFixed(reason.meant, 4));
+      return (
+        <CopyNumbers>
+          {words.otherLoss(printFixed(reason.value, 4), printFixed(reason.meant, 4))}
+        </CopyNumbers>
+      );
     case 'metric':
-      return words.otherMetric(metric, printFixed(reason.value, 2), printFixed(reason.meant, 2));
+      return (
+        <CopyNumbers>
+          {words.otherMetric(metric, printFixed(reason.value, 2), printFixed(reason.meant, 2))}
+        </CopyNumbers>
+      );
   }
 }

@@ -3,6 +3,7 @@ import { useText } from '../../../../i18n/text';
 import { isBroadcast } from '../../../../scene/sample';
 import { useSceneStore } from '../../../../scene/store-context';
 import { setElement, setSample } from '../../../../scene/transitions';
+import { CopyCells } from '../../../../take/CopyCells';
 import { useFocus } from '../../focus';
 import { parseEntry } from '../entry';
 import { newGesture } from '../gesture';
@@ -79,53 +80,55 @@ export function TensorEditor() {
 
   return (
     <div className={styles.scroll}>
-      <table
-        ref={grid}
-        role="grid"
-        aria-label={words.title}
-        className={styles.table}
-        onKeyDown={press}
-        onPaste={paste}
-      >
-        <Head blocks={table.blocks} hasLosses={losses !== null} />
-        <tbody>
-          {table.rows.map((name, row) => {
-            const sample = table.first + row;
-            return (
-              <tr key={name} aria-selected={sample === scene.sample % table.count}>
-                <th scope="row">{name}</th>
-                {columns.map(({ block, column }, at) => {
-                  const flat = block.cells[row]?.[column] ?? null;
-                  return (
-                    <TensorCell
-                      key={`${block.name}${column}`}
-                      block={block}
-                      flat={flat}
-                      row={row}
-                      column={at}
-                      isFirst={column === 0}
-                      isActive={row === active[0] && at === active[1]}
-                      onActivate={() => {
-                        setActive([row, at]);
-                        if (!isBroadcast(contract.scene.kind, scene)) {
-                          store.getState().change(setSample(sample), 'sample');
-                        }
-                      }}
-                      onCommit={(text) => set(row, at, text)}
-                      onLeave={(down) => {
-                        focusCell(row + down, at);
-                      }}
-                    />
-                  );
-                })}
-                {losses && (
-                  <td className={styles.loss}>{printSix(losses[sample] ?? Number.NaN)}</td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <CopyCells>
+        <table
+          ref={grid}
+          role="grid"
+          aria-label={words.title}
+          className={styles.table}
+          onKeyDown={press}
+          onPaste={paste}
+        >
+          <Head blocks={table.blocks} hasLosses={losses !== null} />
+          <tbody>
+            {table.rows.map((name, row) => {
+              const sample = table.first + row;
+              return (
+                <tr key={name} aria-selected={sample === scene.sample % table.count}>
+                  <th scope="row">{name}</th>
+                  {columns.map(({ block, column }, at) => {
+                    const flat = block.cells[row]?.[column] ?? null;
+                    return (
+                      <TensorCell
+                        key={`${block.name}${column}`}
+                        block={block}
+                        flat={flat}
+                        row={row}
+                        column={at}
+                        isFirst={column === 0}
+                        isActive={row === active[0] && at === active[1]}
+                        onActivate={() => {
+                          setActive([row, at]);
+                          if (!isBroadcast(contract.scene.kind, scene)) {
+                            store.getState().change(setSample(sample), 'sample');
+                          }
+                        }}
+                        onCommit={(text) => set(row, at, text)}
+                        onLeave={(down) => {
+                          focusCell(row + down, at);
+                        }}
+                      />
+                    );
+                  })}
+                  {losses && (
+                    <td className={styles.loss}>{printSix(losses[sample] ?? Number.NaN)}</td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </CopyCells>
       {table.count > table.rows.length && (
         <p className={styles.more}>
           {words.shown(table.first, table.first + table.rows.length - 1, table.count)}
