@@ -1,11 +1,13 @@
 import { sameShape } from '../src/tensors/tensor';
 import type { Evaluation } from '../src/compute/api';
-import { spelledNumber, type Expected, type Spelled } from './golden-case';
+import { spelledNumber, type Expected, type Spelled, type Unsettled } from './golden-case';
 
 /** How far an evaluation is from a golden record. */
 export interface Comparison {
-  /** What does not match, in words; null when all does. */
+  /** What does not match, in words; null when all does that rounding does not decide. */
   readonly mismatch: string | null;
+  /** The first number that does not match and that rounding decides, in words. */
+  readonly leftToRounding: string | null;
   /** The largest |a − b| among finite numbers. */
   readonly largestError: number;
   /** The largest |a − b| / |b| among the loss's values with |b| > 1e-8. */
@@ -21,10 +23,25 @@ export function matches(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 + 2e-5 * Math.abs(b);
 }
 
-function firstMismatch(name: string, a: readonly number[], b: readonly number[]): string | null {
-  if (a.length !== b.length) return `${name} has ${a.length} numbers, not ${b.length}`;
-  const at = b.findIndex((wanted, i) => !matches(a[i] ?? Number.NaN, wanted));
-  return at < 0 ? null : `${name}[${at}] is ${a[at]}, not ${b[at]}`;
+interface Numbers {
+  readonly name: string;
+  readonly is: readonly number[];
+  readonly wanted: readonly number[];
+  /** The places that rounding decides. */
+  readonly rounded: readonly number[];
+}
+
+/** The first that does not match among the settled numbers, or among those that are not. */
+function firstMismatch(
+  { name, is, wanted, rounded }: Numbers,
+  isSettled: boolean,
+): readonly string[] {
+  if (is.length !== wanted.length)
+    return isSettled ? [`${name} has ${is.length} numbers, not ${wanted.length}`] : [];
+  const at = wanted.findIndex(
+    (number, i) => rounded.includes(i) !== isSettled && !matches(is[i] ?? Number.NaN, number),
+  );
+  return at < 0 ? [] : [`${name}[${at}] is ${is[at]}, not ${wanted[at]}`];
 }
 
 function largest(numbers: readonly number[]): number {
@@ -37,7 +54,11 @@ function largestDistance(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Holds an evaluation against what PyTorch computed. */
-export function compare(computed: Computed, expected: Expected): Comparison {
+export function compare(
+  computed: Computed,
+  expected: Expected,
+  unsettled: Unsettled = { value: [], grads: {} },
+): Comparison {
   const value = computed.value.data;
   const golden = expected.value.data.map(spelledNumber);
   const gradients = Object.entries(expected.grads).map(
@@ -45,25 +66,26 @@ export function compare(computed: Computed, expected: Expected): Comparison {
       name: `gradient of ${name}`,
       is: computed.grads[name] ?? [],
       wanted: data.map(spelledNumber),
+      rounded: unsettled.grads[name] ?? [],
     }),
   );
+  const all = [
+    { name: 'value', is: value, wanted: golden, rounded: unsettled.value },
+    ...gradients,
+  ];
   const shapes = sameShape(computed.value.shape, expected.value.shape)
     ? null
     : `the value's shape is [${computed.value.shape.join()}], not [${expected.value.shape.join()}]`;
-  const mismatch =
-    shapes ??
-    firstMismatch('value', value, golden) ??
-    gradients.reduce<string | null>(
-      (found, { name, is, wanted }) => found ?? firstMismatch(name, is, wanted),
-      null,
-    );
+  const [mismatch = null] = all.flatMap((numbers) => firstMismatch(numbers, true));
+  const [leftToRounding = null] = all.flatMap((numbers) => firstMismatch(numbers, false));
   const relative = golden.flatMap((wanted, i) =>
     Number.isFinite(wanted) && Math.abs(wanted) > 1e-8
       ? [Math.abs((value[i] ?? 0) - wanted) / Math.abs(wanted)]
       : [],
   );
   return {
-    mismatch,
+    mismatch: shapes ?? mismatch,
+    leftToRounding,
     largestError: largest([
       largestDistance(value, golden),
       ...gradients.map(({ is, wanted }) => largestDistance(is, wanted)),

@@ -42,14 +42,19 @@ function report(outcomes: readonly Outcome[]): boolean {
         outcomes.filter(({ loss }) => loss === name),
       ),
     );
-  const beyond = outcomes.filter(({ failure }) => failure !== null);
+  const beyond = outcomes.filter(
+    ({ failure, comparison }) => failure !== null || (comparison?.leftToRounding ?? null) !== null,
+  );
   const excused = beyond.filter(
-    ({ isUnsettled, loss }) => isUnsettled && unsettledExceptions[loss] !== undefined,
+    ({ failure, loss }) => failure === null && unsettledExceptions[loss] !== undefined,
   );
   const failures = beyond.filter((outcome) => !excused.includes(outcome));
-  for (const { id, failure } of failures) console.log(`FAILED ${id}: ${failure}`);
-  for (const { id, loss, failure } of excused)
-    console.log(`left to rounding ${id}: ${failure} (${unsettledExceptions[loss]})`);
+  for (const { id, failure, comparison } of failures)
+    console.log(`FAILED ${id}: ${failure ?? comparison?.leftToRounding}`);
+  for (const { id, loss, comparison } of excused)
+    console.log(
+      `left to rounding ${id}: ${comparison?.leftToRounding} (${unsettledExceptions[loss]})`,
+    );
   for (const { id, comparison } of outcomes)
     if (comparison && comparison.largestRelativeError > 1e-5)
       console.log(

@@ -9,8 +9,6 @@ export interface Outcome {
   /** Why it failed; null when it passed. */
   readonly failure: string | null;
   readonly comparison: Comparison | null;
-  /** Whether rounding decides what PyTorch says. */
-  readonly isUnsettled: boolean;
   /** As `--out` writes it. */
   readonly output:
     | {
@@ -24,7 +22,6 @@ export interface Outcome {
 /** Runs a record through the `evaluate` that the app's users get. What cannot be run has failed. */
 export function runCase(record: GoldenCase): Outcome {
   const { id, loss } = record;
-  const isUnsettled = record.settled === false;
   try {
     const evaluation = evaluate(callOf(record));
     if (evaluation.kind !== 'value') {
@@ -37,11 +34,12 @@ export function runCase(record: GoldenCase): Outcome {
         loss,
         failure: words,
         comparison: null,
-        isUnsettled,
         output: { id, error: words },
       };
     }
-    const comparison = record.expected ? compare(evaluation, record.expected) : null;
+    const comparison = record.expected
+      ? compare(evaluation, record.expected, record.unsettled)
+      : null;
     const { shape, data } = evaluation.value;
     const grads = Object.fromEntries(
       Object.entries(evaluation.grads).map(([name, gradient]) => [name, gradient.map(spell)]),
@@ -51,7 +49,6 @@ export function runCase(record: GoldenCase): Outcome {
       loss,
       failure: comparison?.mismatch ?? null,
       comparison,
-      isUnsettled,
       output: { id, value: { shape, data: data.map(spell) }, grads },
     };
   } catch (error) {
@@ -62,7 +59,6 @@ export function runCase(record: GoldenCase): Outcome {
       loss,
       failure: words,
       comparison: null,
-      isUnsettled,
       output: { id, error: words },
     };
   }
