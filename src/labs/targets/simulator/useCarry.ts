@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { contractOf } from '../../../losses/index';
 import { sceneOf } from '../../../scene/defaults';
 import type { Scene } from '../../../scene/scene';
@@ -31,13 +31,26 @@ export function carry(store: SceneStore, inspection: Inspection): boolean {
   return true;
 }
 
-/** The same tensors stand in the explore lab once the hand rests, by whatever way the user goes there. */
+/** The same tensors stand in the explore lab once the hand rests, or leaves before it does, by whatever way the user goes there. */
 export function useCarry(inspection: Inspection): void {
   const store = useSceneStore();
+  const waiting = useRef<Inspection>(null);
   useEffect(() => {
-    const timer = setTimeout(() => carry(store, inspection), rest);
+    waiting.current = inspection;
+    const timer = setTimeout(() => {
+      waiting.current = null;
+      carry(store, inspection);
+    }, rest);
     return () => {
       clearTimeout(timer);
     };
   }, [store, inspection]);
+  useEffect(
+    () => () => {
+      const last = waiting.current;
+      // Another loss was asked for: the call stays where it is remembered.
+      if (last?.state?.loss === store.getState().scene.loss) carry(store, last);
+    },
+    [store],
+  );
 }
