@@ -1,6 +1,7 @@
 import { copyDrawing } from './copy-drawing';
 import { fontFaces } from './font-faces';
-import { plainColour } from './looks';
+import { pageBoxes } from './page-boxes';
+import { plainColour, portableFamily } from './looks';
 import { pageText } from './page-text';
 import { createSvg, svgNamespace, writeBlock, type Type } from './write-block';
 
@@ -21,6 +22,9 @@ export interface Figure {
 }
 
 const padding = 24;
+
+/** Room for a title and a link over and under a small picture. */
+const leastWidth = 460;
 
 /** Drawings of a picture; the small ones are icons of its buttons. */
 function partsOf(root: Element): readonly (SVGSVGElement | HTMLCanvasElement)[] {
@@ -62,7 +66,8 @@ function drawingsOf(root: Element): {
     ...parts.map((part) => part.getBoundingClientRect()),
     ...texts.map((text) => text.box),
   ]);
-  return { elements: [...elements, ...texts.map(({ element }) => element)], box };
+  const boxes = pageBoxes(root, paperOf(root));
+  return { elements: [...boxes, ...elements, ...texts.map(({ element }) => element)], box };
 }
 
 /** How far names at the lines' ends reach beyond the drawings. */
@@ -77,7 +82,7 @@ function overhangOf(root: Element, right: number): number {
  */
 export async function drawFigure(root: Element, words: FigureWords): Promise<Figure> {
   const { elements, box } = drawingsOf(root);
-  const width = box.width + overhangOf(root, box.right) + 2 * padding;
+  const width = Math.max(leastWidth, box.width + overhangOf(root, box.right) + 2 * padding);
   const look = lookOf(root, width);
   const svg = createSvg('svg', { xmlns: svgNamespace });
   const paper = createSvg('rect', { width, fill: plainColour(paperOf(root)) });
@@ -112,7 +117,9 @@ function lookOf(root: Element, width: number): Readonly<Record<'title' | 'values
   const style = getComputedStyle(root);
   const fill = plainColour(style.color);
   const size = (name: string) => parseFloat(style.getPropertyValue(name)) || 13;
-  const [serif, sans] = [style.getPropertyValue('--serif'), style.getPropertyValue('--sans')];
+  const [serif = '', sans = ''] = ['--serif', '--sans'].map((name) =>
+    portableFamily(style.getPropertyValue(name)),
+  );
   return {
     title: {
       fill,

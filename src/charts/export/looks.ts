@@ -23,6 +23,18 @@ const inherited = [
 /** Those that do not, with the value that need not be written. */
 const own = { opacity: '1', 'dominant-baseline': 'auto', display: 'inline' } as const;
 
+/** Where Chinese fonts begin in the page's lists. */
+const firstChinese = /["']?(?:Songti SC|PingFang SC)["']?/;
+
+/**
+ * A list of fonts for other programs, which know neither the page's own font nor the system's: those that every system has come before the
+ * Chinese ones, whose apostrophes are as wide as a Chinese character.
+ */
+export function portableFamily(family: string): string {
+  const usual = family.includes('STIX') ? 'Georgia, "Times New Roman", ' : 'Arial, ';
+  return family.replace(firstChinese, (name) => usual + name);
+}
+
 const paints = new Set<string>(['fill', 'stroke']);
 
 let pixel: CanvasRenderingContext2D | null | undefined;
@@ -39,6 +51,11 @@ export function plainColour(colour: string): string {
   return `rgba(${r}, ${g}, ${b}, ${Number((a / 255).toFixed(3))})`;
 }
 
+function written(name: string, value: string): string {
+  if (name === 'font-family') return portableFamily(value);
+  return paints.has(name) ? plainColour(value) : value;
+}
+
 /**
  * Writes what an element looks like in the page as attributes of its copy, custom properties resolved, so that the copy needs no style sheet.
  * Only what differs from the parent's look is written; the topmost element gets all.
@@ -49,7 +66,7 @@ export function copyLook(from: Element, to: Element, parent: Element | null): vo
   for (const name of inherited) {
     const value = style.getPropertyValue(name);
     if (value === '' || value === above?.getPropertyValue(name)) to.removeAttribute(name);
-    else to.setAttribute(name, paints.has(name) ? plainColour(value) : value);
+    else to.setAttribute(name, written(name, value));
   }
   for (const [name, usual] of Object.entries(own)) {
     const value = style.getPropertyValue(name);

@@ -1,4 +1,4 @@
-import { plainColour } from './looks';
+import { plainColour, portableFamily } from './looks';
 
 /** A line of text of the page, where it stands. */
 interface Line {
@@ -18,6 +18,16 @@ interface PageText {
 /** What is worked with and not looked at, or drawn already. */
 const skipped =
   'svg, canvas, button:not([data-number]), [aria-live], input, select, details, summary, label, output, [aria-hidden="true"]';
+
+/** Words of a control that the picture needs: the name of a row that can be pressed. */
+const kept = '[data-in-figure]';
+
+/** Whether an element is none of the picture: a control, or there for a screen reader alone. */
+export function isLeftOut(element: Element, root: Element): boolean {
+  const inside = element.closest(skipped);
+  if (inside && root.contains(inside) && !element.closest(kept)) return true;
+  return isUnseen(element, root);
+}
 
 /** Where a line may end: after a word, and between Chinese characters. */
 const pieces = /[\u3000-\u9fff\uff00-\uffef]\s*|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/g;
@@ -56,8 +66,7 @@ export function pageText(root: Element): readonly PageText[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent || !(node instanceof Text)) continue;
-    const inside = parent.closest(skipped);
-    if ((inside && root.contains(inside)) || isUnseen(parent, root)) continue;
+    if (isLeftOut(parent, root)) continue;
     const style = getComputedStyle(parent);
     for (const { text, left, top, right, bottom } of linesOf(node)) {
       const element = document.createElementNS('http://www.w3.org/2000/svg', 'text');
@@ -66,7 +75,8 @@ export function pageText(root: Element): readonly PageText[] {
       element.setAttribute('y', String((top + bottom) / 2));
       element.setAttribute('dy', '0.35em');
       element.setAttribute('fill', plainColour(style.color));
-      for (const name of ['font-family', 'font-size', 'font-weight', 'font-style'])
+      element.setAttribute('font-family', portableFamily(style.fontFamily));
+      for (const name of ['font-size', 'font-weight', 'font-style'])
         element.setAttribute(name, style.getPropertyValue(name));
       texts.push({ element, box: new DOMRect(left, top, right - left, bottom - top) });
     }

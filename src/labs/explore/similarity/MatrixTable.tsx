@@ -62,7 +62,7 @@ export function MatrixTable({ spec, numbers, rows, lit }: MatrixTableProps) {
               const name = labelOf(spec, 'row', i, rows);
               return (
                 <tr key={name} data-lit={i === lit}>
-                  <th scope="row">
+                  <th scope="row" data-in-figure>
                     <button
                       type="button"
                       className={styles.choose}

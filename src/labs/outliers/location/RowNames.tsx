@@ -22,11 +22,16 @@ export function RowNames({
   const words = useOutliersText();
   return (
     <>
-      <div className={styles.rowsHead} data-narrow={layout.isNarrow} aria-hidden="true">
+      <div
+        className={styles.rowsHead}
+        data-narrow={layout.isNarrow}
+        data-in-figure
+        aria-hidden="true"
+      >
         <span>{words.loss}</span>
         <span>{words.estimate}</span>
       </div>
-      <ul className={styles.names} aria-label={words.rows}>
+      <ul className={styles.names} data-in-figure aria-label={words.rows}>
         {scene.losses.map(({ loss }, i) => {
           const place: CSSProperties = {
             top: layout.rows[i]?.top,

@@ -1,7 +1,10 @@
 import type { RefObject } from 'react';
 import { contractOf } from '../../../losses/index';
 import { PlotMenu } from '../../../take/PlotMenu';
+import { useOutliersText } from '../../../i18n/outliers-text';
 import { fitsOf, useLab } from '../lab';
+import { summaryOf } from '../summary';
+import { useSpotlight } from '../useSpotlight';
 
 interface StageMenuProps {
   /** The element that holds the drawings. */
@@ -12,6 +15,8 @@ interface StageMenuProps {
 /** Saves the pictures of the lab, and the estimates behind them. */
 export function StageMenu({ root, title }: StageMenuProps) {
   const { answer } = useLab();
+  const words = useOutliersText();
+  const spotlight = useSpotlight();
   const names = answer?.scene.model === 'line' ? ['intercept', 'slope'] : ['theta'];
   const table = () => ({
     head: ['loss', ...names, 'mean loss'],
@@ -21,5 +26,13 @@ export function StageMenu({ root, title }: StageMenuProps) {
       value,
     ]),
   });
-  return <PlotMenu root={root} name="lossoscope-outliers" title={title} summary="" table={table} />;
+  return (
+    <PlotMenu
+      root={root}
+      name="lossoscope-outliers"
+      title={title}
+      summary={answer ? summaryOf(answer, spotlight, words) : ''}
+      table={table}
+    />
+  );
 }
