@@ -23,7 +23,7 @@ export interface Spelling {
  * How other frameworks spell a loss. Optional, one file in `elsewhere/`: a loss without it has PyTorch's code alone. Each spelling is run in its
  * framework by `npm run conformance:code`.
  */
-export type Elsewhere = Readonly<Partial<Record<Framework, (call: Spelled) => Spelling>>>;
+export type Elsewhere = Readonly<Record<Framework, (call: Spelled) => Spelling>>;
 
 /** Whether an expression must stand in parentheses before `.mean()`. */
 function isCompound(expression: string): boolean {
@@ -55,10 +55,14 @@ export function elementwise(
   });
 }
 
-const perLastAxis = {
-  en: 'Keras takes the mean over the last axis before it reduces: its sum is smaller by that axis’s size, and it gives no loss for each element.',
-  zh: 'Keras 先对最后一个轴求平均再归约：它的 sum 因此小了该轴长度那么多倍，也得不到每个元素的损失。',
-};
+/** Keras's order of reductions; `sums` are measured: Keras's and PyTorch's on the same numbers. */
+function perLastAxis(sums?: readonly [string, string]): Localized {
+  const [keras = '', torch = ''] = sums ?? [];
+  return {
+    en: `Keras takes the mean over the last axis before it reduces: its sum is smaller by that axis’s size${sums ? ` (${keras} where PyTorch gives ${torch})` : ''}, and it gives no loss for each element.`,
+    zh: `Keras 先对最后一个轴求平均再归约：它的 sum 因此小了该轴长度那么多倍${sums ? `（${keras}，而 PyTorch 给出 ${torch}）` : ''}，也得不到每个元素的损失。`,
+  };
+}
 
 const oneShape = {
   en: 'PyTorch broadcasts these two shapes; here prediction and target must have one.',
@@ -66,32 +70,47 @@ const oneShape = {
 };
 
 /** A spelling for a prediction and a target of one shape: what the framework does with others is not what PyTorch does. */
-export function forOneShape(spell: (call: Spelled) => Spelling): (call: Spelled) => Spelling {
+export function forOneShape(
+  spell: (call: Spelled) => Spelling,
+  otherwise: Localized = oneShape,
+): (call: Spelled) => Spelling {
   return (call) => {
-    const { input } = call.inputs;
-    const { target } = call.targets;
-    return input?.shape.join() === target?.shape.join() ? spell(call) : unsaid(oneShape);
+    const [input] = Object.values(call.inputs);
+    const [target] = Object.values(call.targets);
+    return input?.shape.join() === target?.shape.join() ? spell(call) : unsaid(otherwise);
   };
 }
 
-/** A loss class of Keras over elements, which averages over the last axis before it reduces. `after` follows the call: `/ beta`. */
+/** What a loss class of Keras is given beside its options, in Python. */
+interface KerasCall {
+  readonly prediction?: string;
+  readonly target?: string;
+  /** What follows the call: `/ beta`. */
+  readonly after?: string;
+  readonly remark?: Localized;
+  readonly sums?: Parameters<typeof perLastAxis>[0];
+}
+
+/** A loss class of Keras over elements, which averages over the last axis before it reduces. */
 export function kerasElementwise(
   name: string,
   args = '',
-  { after = '', remark }: { readonly after?: string; readonly remark?: Localized } = {},
+  { prediction = 'input', target = 'target', after = '', remark, sums }: KerasCall = {},
 ): (call: Spelled) => Spelling {
   return forOneShape(({ reduction, inputs }) => {
-    if (reduction === 'none') return { lines: null, remark: perLastAxis };
+    if (reduction === 'none') return { lines: null, remark: perLastAxis(sums) };
+    const given = `(${target}, ${prediction})`;
     if (reduction === 'mean')
       return {
-        lines: [`loss = keras.losses.${name}(${args})(target, input)${after}`],
+        lines: [`loss = keras.losses.${name}(${args})${given}${after}`],
         ...(remark && { remark }),
       };
     const options = [args, "reduction='sum'"].filter((text) => text !== '').join(', ');
-    const size = (inputs.input?.shape.at(-1) ?? 1) > 1 ? ' * input.shape[-1]' : '';
+    const [first] = Object.entries(inputs);
+    const size = (first?.[1].shape.at(-1) ?? 1) > 1 ? ` * ${first?.[0] ?? ''}.shape[-1]` : '';
     return {
-      lines: [`loss = keras.losses.${name}(${options})(target, input)${size}${after}`],
-      remark: perLastAxis,
+      lines: [`loss = keras.losses.${name}(${options})${given}${size}${after}`],
+      remark: perLastAxis(sums),
     };
   });
 }

@@ -9,8 +9,8 @@ function isClipped({ inputs }: Spelled): boolean {
 }
 
 const clamps = {
-  en: 'The clamps differ: at probability 0 for a target of 1 PyTorch gives 100 (it clamps the logarithm at −100), Keras 16.118 (it clips the probability at 1e-7).',
-  zh: '截断方式不同：标签为 1 而概率为 0 时，PyTorch 给出 100（把对数截断在 −100），Keras 给出 16.118（把概率截断在 1e-7）。',
+  en: 'The clamps differ: at probability 0 for a target of 1 PyTorch gives 100 (it clamps the logarithm at −100), Keras 16.118 (it clips the probability at 1e-7). The gradient there is −1e12 in PyTorch and 0 in Keras, which also clips what is no probability, without an error.',
+  zh: '截断方式不同：标签为 1 而概率为 0 时，PyTorch 给出 100（把对数截断在 −100），Keras 给出 16.118（把概率截断在 1e-7）。那里的梯度在 PyTorch 中是 −1e12，在 Keras 中是 0；不是概率的数 Keras 也照样截断，不报错。',
 };
 
 export const elsewhere: Elsewhere = {

@@ -49,6 +49,7 @@ export const elsewhere: Elsewhere = {
           zh: 'Keras 没有 pos_weight，它的 sample_weight 按行加权，而不是按元素。',
         })
       : kerasElementwise('BinaryCrossentropy', 'from_logits=True', {
+          sums: ['4.458', '13.374'],
           remark: {
             en: 'from_logits defaults to False: without it the logits are taken for probabilities.',
             zh: 'from_logits 默认为 False：不写它，logits 就会被当成概率。',

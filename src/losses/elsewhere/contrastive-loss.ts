@@ -1,7 +1,6 @@
-import { elementwise, type Elsewhere } from '../elsewhere';
+import { byHand } from './by-hand';
 
-export const elsewhere: Elsewhere = {
-  numpy: elementwise(
-    '0.5 * (target * input**2 + (1 - target) * np.maximum(0, margin - input) ** 2)',
-  ),
-};
+export const elsewhere = byHand((np) => ({
+  before: [`slack = ${np}.maximum(margin - input, 0)`],
+  loss: '0.5 * (target * input**2 + (1 - target) * slack**2)',
+}));

@@ -18,14 +18,33 @@ const smooths = ({ params }: Spelled): boolean => (params.label_smoothing ?? 0) 
 
 /** The mean over rows; PyTorch’s mean of soft targets too divides by N. */
 function written(call: Spelled, write: () => readonly string[]): Spelling {
-  const reason = unwritten(call);
+  const reason = unwritten(call) ?? (isRefused(call) ? refused : null);
   return reason ? unsaid(reason) : { lines: write() };
 }
 
 const fromLogits = {
-  en: 'from_logits defaults to False: without it the logits are taken for probabilities, without an error.',
-  zh: 'from_logits 默认为 False：不写它，logits 会被当成概率，而且不报错。',
+  en: 'from_logits defaults to False: without it the logits are taken for probabilities, without an error: 0.483 where this gives 1.004.',
+  zh: 'from_logits 默认为 False：不写它，logits 会被当成概率，而且不报错：同样的数它给出 0.483，这里给出 1.004。',
 };
+
+const byWeights = {
+  en: 'PyTorch divides the weighted sum by the sum of the weights. Keras’s own mean, and a plain one in optax, divide by N: 3.079 where PyTorch gives 0.947.',
+  zh: 'PyTorch 把加权和除以权重之和。Keras 默认的平均和 optax 里的普通平均都除以 N：它们给出 3.079，而 PyTorch 给出 0.947。',
+};
+
+const refused = {
+  en: 'PyTorch raises here. Keras drops a last axis of 1 and takes class numbers that are floats; a class that does not exist costs 0 in Keras on JAX and NaN in optax, where −1 is the last class.',
+  zh: 'PyTorch 在这里报错。Keras 会去掉长度为 1 的最后一轴，也接受浮点的类别编号；不存在的类别在 JAX 上的 Keras 里代价为 0，在 optax 里是 NaN，而 −1 在 optax 里是最后一类。',
+};
+
+/** Whether the target is no form that PyTorch takes: of another rank, or of classes that there are not. */
+function isRefused(call: Spelled): boolean {
+  const { shape = [], data = [] } = call.targets.target ?? {};
+  const classes = call.inputs.input?.shape[1] ?? 0;
+  if (!hasClassNumbers(call)) return shape.length === 1;
+  const others = data.filter((label) => !ignored(call).includes(label));
+  return shape.length === 2 || others.some((label) => label < 0 || label >= classes);
+}
 
 function kerasLines(call: Spelled): readonly string[] {
   const { reduction, params } = call;
@@ -68,7 +87,9 @@ export const elsewhere: Elsewhere = {
         en: 'Keras indexes the weights with an ignored class too.',
         zh: 'Keras 会用被忽略的类别去索引权重。',
       });
-    return { ...written(call, () => kerasLines(call)), remark: unwritten(call) ?? fromLogits };
+    const remark =
+      isGiven(call.params.weight) && call.reduction === 'mean' ? byWeights : fromLogits;
+    return { remark, ...written(call, () => kerasLines(call)) };
   },
   optax: (call) =>
     written(call, () => {

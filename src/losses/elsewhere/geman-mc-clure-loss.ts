@@ -1,5 +1,6 @@
-import { elementwise, type Elsewhere } from '../elsewhere';
+import { byHand } from './by-hand';
 
-export const elsewhere: Elsewhere = {
-  numpy: elementwise('c**2 / 2 * z / (1 + z)', ['z = ((input - target) / c) ** 2']),
-};
+export const elsewhere = byHand(() => ({
+  before: ['z = ((input - target) / c) ** 2'],
+  loss: 'c**2 / 2 * z / (1 + z)',
+}));

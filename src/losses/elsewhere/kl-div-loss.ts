@@ -12,6 +12,11 @@ const batchmean = {
   zh: 'Keras 和 optax 对样本取的平均相当于 PyTorch 的 batchmean，而不是 mean。',
 };
 
+const clipped = {
+  en: `${batchmean.en} Keras clips probabilities at 1e-7: 7.366 where PyTorch gives 13.122, and a number for a negative target, where PyTorch gives NaN.`,
+  zh: `${batchmean.zh} Keras 把概率截断在 1e-7：它给出 7.366，而 PyTorch 给出 13.122；标签为负时它给出一个数，而 PyTorch 给出 NaN。`,
+};
+
 /** The sum over rows reduced as PyTorch has it; null for each element. */
 function ofRows(rows: string, { reduction }: Spelled): readonly string[] | null {
   if (reduction === 'batchmean') return [`loss = ${rows}.mean()`];
@@ -38,7 +43,7 @@ export const elsewhere: Elsewhere = {
     const rows = `np.asarray(keras.losses.KLDivergence(reduction=None)(${target}, np.exp(input)))`;
     const lines = ofRows(rows, call);
     const isTiny = (call.inputs.input?.data ?? []).some((value) => value < Math.log(1e-7));
-    return lines ? { lines, remark: batchmean, differs: isTiny } : unsaid(elements);
+    return lines ? { lines, remark: clipped, differs: isTiny } : unsaid(elements);
   },
   optax: (call) => {
     if (rank(call) !== 2) return unsaid(needsRows);

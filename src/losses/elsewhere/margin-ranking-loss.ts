@@ -1,13 +1,11 @@
-import { elementwise, type Elsewhere } from '../elsewhere';
+import { byHand } from './by-hand';
 
-const byHand = {
-  en: 'Not in optax: written by hand. At the tie PyTorch passes the whole gradient, jnp.maximum a half.',
-  zh: 'optax 里没有：手写。恰在转折处，PyTorch 传递全部梯度，jnp.maximum 只传一半。',
-};
+const half = (name: string, maximum: string) => ({
+  en: `Not in ${name}: written by hand. At the tie PyTorch passes the whole gradient, ${maximum} a half.`,
+  zh: `${name} 里没有：手写。恰在转折处，PyTorch 传递全部梯度，${maximum} 只传一半。`,
+});
 
-const expression = (np: string): string => `${np}.maximum(0, -target * (input1 - input2) + margin)`;
-
-export const elsewhere: Elsewhere = {
-  numpy: elementwise(expression('np')),
-  optax: elementwise(expression('jnp'), [], byHand),
-};
+export const elsewhere = byHand(
+  (np) => ({ loss: `${np}.maximum(-target * (input1 - input2) + margin, 0)` }),
+  { keras: half('Keras', 'ops.maximum'), optax: half('optax', 'jnp.maximum') },
+);

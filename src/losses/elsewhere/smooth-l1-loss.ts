@@ -1,8 +1,8 @@
 import { elementwise, kerasElementwise, unsaid, type Elsewhere, type Spelled } from '../elsewhere';
 
 const factor = {
-  en: 'Keras and optax have no SmoothL1. Their Huber with delta = beta is beta times it: divide.',
-  zh: 'Keras 和 optax 没有 SmoothL1。它们的 Huber 取 delta = beta 时是它的 beta 倍：要除回去。',
+  en: 'Keras and optax have no SmoothL1. Their Huber with delta = beta is beta times it, 0.583 where this with beta 0.5 gives 1.166: divide.',
+  zh: 'Keras 和 optax 没有 SmoothL1。它们的 Huber 取 delta = beta 时是它的 beta 倍：beta 取 0.5 时它们给出 0.583，这里给出 1.166，所以要除回去。',
 };
 const isL1 = ({ params }: Spelled): boolean => params.beta === 0;
 const useL1 = {

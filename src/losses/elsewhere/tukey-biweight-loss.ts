@@ -1,7 +1,6 @@
-import { elementwise, type Elsewhere } from '../elsewhere';
+import { byHand } from './by-hand';
 
-export const elsewhere: Elsewhere = {
-  numpy: elementwise('c**2 / 6 * (1 - (1 - z) ** 3)', [
-    'z = np.minimum(((input - target) / c) ** 2, 1)',
-  ]),
-};
+export const elsewhere = byHand((np) => ({
+  before: [`z = ${np}.minimum(((input - target) / c) ** 2, 1)`],
+  loss: 'c**2 / 6 * (1 - (1 - z) ** 3)',
+}));

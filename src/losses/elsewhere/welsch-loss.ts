@@ -1,5 +1,5 @@
-import { elementwise, type Elsewhere } from '../elsewhere';
+import { byHand } from './by-hand';
 
-export const elsewhere: Elsewhere = {
-  numpy: elementwise('-(c**2) / 2 * np.expm1(-(((input - target) / c) ** 2))'),
-};
+export const elsewhere = byHand((np) => ({
+  loss: `-(c**2) / 2 * ${np}.expm1(-(((input - target) / c) ** 2))`,
+}));

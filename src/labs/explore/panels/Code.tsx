@@ -75,7 +75,10 @@ export function Code() {
       {framework && arrived && !spelling && (
         <p className={styles.remark}>{words.code.absent(formNames[framework])}</p>
       )}
-      {spelling?.differs === true && <p className={styles.remark}>{words.code.differs}</p>}
+      {spelling && known?.kind === 'raises' && (
+        <p className={styles.remark}>{arrived?.refused[language]}</p>
+      )}
+      {lines && spelling?.differs === true && <p className={styles.remark}>{words.code.differs}</p>}
       {spelling?.remark && <p className={styles.remark}>{spelling.remark[language]}</p>}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Localized } from '../../../losses/contract';
 import type { Elsewhere, Framework } from '../../../losses/elsewhere';
 import type { elsewhereOf } from '../../../scene/code/elsewhere';
 
@@ -6,6 +7,8 @@ interface Arrived {
   readonly loss: string;
   readonly elsewhere: Elsewhere | null;
   readonly write: typeof elsewhereOf;
+  /** What is said where PyTorch refuses the call. */
+  readonly refused: Localized;
 }
 
 /** What writes the call in another framework, once it was asked for and has come; `failed` where it cannot be fetched. */
@@ -15,11 +18,11 @@ export function useElsewhere(loss: string, framework: Framework | null): Arrived
     if (!framework) return undefined;
     let isCurrent = true;
     const load = async () => {
-      const [{ loadElsewhere }, { elsewhereOf: write }] = await Promise.all([
+      const [{ loadElsewhere }, { elsewhereOf: write, refused }] = await Promise.all([
         import('../../../losses/load-elsewhere'),
         import('../../../scene/code/elsewhere'),
       ]);
-      return { loss, elsewhere: await loadElsewhere(loss), write };
+      return { loss, elsewhere: await loadElsewhere(loss), write, refused };
     };
     load().then(
       (value) => {
