@@ -17,5 +17,6 @@ export const figure = {
     right: 'move the axis right',
     up: 'move the axis up',
     down: 'move the axis down',
+    fit: 'show everything',
   },
 };

@@ -19,5 +19,6 @@ export const figure = {
     right: '坐标轴右移',
     up: '坐标轴上移',
     down: '坐标轴下移',
+    fit: '显示全部',
   },
 } satisfies Translation<typeof english>;

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useOutliersText } from '../../i18n/outliers-text';
 import { useOutliers } from '../../scene/outliers-store';
 import { useHistoryKeys } from '../../scene/useHistoryKeys';
 import { LabContext } from './lab';
 import { Later } from './Later';
+import type { AxisPlan } from './location/axis';
 import { useAxisPlan } from './location/useAxisPlan';
 import { LocationPicture } from './location/LocationPicture';
 import styles from './outliers.module.css';
@@ -14,11 +15,16 @@ import { Studies } from './studies/Studies';
 import { titleOf } from './title';
 import { Toolbar } from './tools/Toolbar';
 import { useFits } from './useFits';
+import { useMovedAxes } from './useMovedAxes';
 import { usePage } from './usePage';
 import { useTasks } from './useTasks';
 
 const LinePicture = lazy(async () => ({
   default: (await import('./plane/LinePicture')).LinePicture,
+}));
+
+const LocationAxes = lazy(async () => ({
+  default: (await import('./location/LocationAxes')).LocationAxes,
 }));
 
 const StageMenu = lazy(async () => ({ default: (await import('./take/StageMenu')).StageMenu }));
@@ -31,8 +37,20 @@ export function Outliers() {
     useOutliers((state) => state.redo),
   );
   const fits = useFits(useTasks());
-  const axisPlan = useAxisPlan(fits);
-  const lab = useMemo(() => ({ ...fits, axisPlan }), [fits, axisPlan]);
+  const usual = useAxisPlan(fits);
+  const [axisPlan, setAxisPlan] = useMovedAxes(usual);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const lab = useMemo(
+    () => ({
+      ...fits,
+      tools,
+      axisPlan,
+      moveAxis: (change: (plan: AxisPlan, from: AxisPlan) => AxisPlan) => {
+        setAxisPlan(change(axisPlan, usual));
+      },
+    }),
+    [fits, tools, axisPlan, usual, setAxisPlan],
+  );
   const words = useOutliersText();
   const { scene, answer } = lab;
   // The fits of another model are no picture of this one: nothing is kept.
@@ -48,7 +66,9 @@ export function Outliers() {
           <p className={styles.caption}>{words.caption[scene.model](scene.points.y.length)}</p>
           <div className={styles.tools}>
             <Toolbar>
+              <span ref={setTools} />
               <Suspense>
+                {scene.model === 'location' && <LocationAxes root={picture} />}
                 <StageMenu root={picture} title={title} />
               </Suspense>
             </Toolbar>

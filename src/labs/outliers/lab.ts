@@ -22,6 +22,10 @@ export interface Lab {
   readonly cancel: () => void;
   /** The axis of the ropes, which the function of theta shares. */
   readonly axisPlan: AxisPlan;
+  /** Where a picture puts the tools of its axes. */
+  readonly tools: HTMLElement | null;
+  /** Moves that axis by hand. */
+  readonly moveAxis: (change: (plan: AxisPlan, usual: AxisPlan) => AxisPlan) => void;
 }
 
 export const LabContext = createContext<Lab | null>(null);

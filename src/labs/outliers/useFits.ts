@@ -16,7 +16,7 @@ export function problemOf(scene: OutliersScene, quality: Quality): Problem {
 }
 
 /** Refits every chosen loss at each change, newest wins; the whole search once the hand rests. */
-export function useFits(tasks: Tasks | null): Omit<Lab, 'axisPlan'> {
+export function useFits(tasks: Tasks | null): Omit<Lab, 'axisPlan' | 'moveAxis' | 'tools'> {
   const scene = useOutliers((state) => state.scene);
   const held = useOutliers((state) => state.held);
   const [answer, setAnswer] = useState<Answer | null>(null);

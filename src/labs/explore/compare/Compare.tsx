@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useComparisonText } from '../../../i18n/comparison-text';
 import { printNumber } from '../../../i18n/numbers';
 import { PlotMenu } from '../../../take/PlotMenu';
-import { AxesButtons } from '../figure/ZoomButtons';
+import { AxesButtons } from '../../../take/AxesButtons';
 import { StageTitle } from '../StageTitle';
 import { axes, domains, partOf, type Interval } from './axes';
 import { Choice } from './Choice';
@@ -132,7 +132,6 @@ export function Compare({
           <AxesButtons
             root={plot}
             axes={{
-              isPlane: false,
               zoom: (factor, spot) =>
                 zoomed(factor, spot ? xAt(spot[0], plot.current?.clientWidth ?? 0, view) : at),
               pan: (right) => {

@@ -21,7 +21,6 @@ export function LineMenu({ root, picture, title }: LineMenuProps) {
       <ZoomButtons
         root={root}
         axes={{
-          isPlane: false,
           zoom: (factor, at) =>
             zoomView(spec, view, factor, at ? x.invert(at[0]) : element.prediction),
           pan: (right) => panView(spec, view, right),

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Curve } from '../../../charts/Curve';
 import { linear } from '../../../charts/linear';
 import type { Request } from '../../../compute/api';
@@ -6,9 +6,11 @@ import { printNumber } from '../../../i18n/numbers';
 import { useNumericsText } from '../../../i18n/numerics-text';
 import { useNumbers } from '../../../scene/numbers';
 import { CopyNumbers } from '../../../take/CopyNumbers';
+import { AxesButtons } from '../../../take/AxesButtons';
 import { PictureMenu } from '../figure/PictureMenu';
 import panel from '../panels/panels.module.css';
-import { foundIn, lenses, type Found, type Lens } from './lenses';
+import { movedLens, positionsOver, usualAxis, zoomedLens } from './lens-view';
+import { foundIn, lenses, type Found, type Lens, type LensOver } from './lenses';
 import styles from './numerics.module.css';
 
 const [width, height] = [320, 120];
@@ -17,36 +19,79 @@ function isLensed(loss: string): loss is keyof typeof lenses {
   return Object.hasOwn(lenses, loss);
 }
 
-/** For a loss that hides a logarithm or an exponential: the formula as written and as computed, and where the first leaves float32. */
-export function NumericsLens({ loss }: { readonly loss: string }) {
-  return isLensed(loss) ? <Panel loss={loss} lens={lenses[loss]} /> : null;
+interface Plan {
+  /** The lens over its whole axis: what the words say is found there, however little of it is drawn. */
+  readonly usual: Lens;
+  readonly shown: Lens;
+  readonly request: Request;
 }
 
-function Panel({ loss, lens }: { readonly loss: keyof typeof lenses; readonly lens: Lens }) {
+/** The plans that answered requests came from. */
+const plans = new WeakMap<Request, Plan>();
+
+function planOf(over: LensOver, axis: readonly [number, number] | null): Plan {
+  const usual = over();
+  const shown = axis ? over(positionsOver(usual.xs, axis)) : usual;
+  const calls = [...new Set([usual, shown])].flatMap(({ naive, stable }) => [naive, stable]);
+  const request: Request = { evaluations: calls.map(({ call }) => call), sweeps: [] };
+  const plan = { usual, shown, request };
+  plans.set(request, plan);
+  return plan;
+}
+
+/** For a loss that hides a logarithm or an exponential: the formula as written and as computed, and where the first leaves float32. */
+export function NumericsLens({ loss }: { readonly loss: string }) {
+  return isLensed(loss) ? <Panel key={loss} loss={loss} over={lenses[loss]} /> : null;
+}
+
+function Panel({ loss, over }: { readonly loss: keyof typeof lenses; readonly over: LensOver }) {
   const words = useNumericsText();
-  const request = useMemo(
-    (): Request => ({ evaluations: [lens.naive.call, lens.stable.call], sweeps: [] }),
-    [lens],
-  );
-  const { response, stale } = useNumbers('numerics', request);
+  const [axis, setAxis] = useState<readonly [number, number] | null>(null);
+  const plan = useMemo(() => planOf(over, axis), [over, axis]);
+  const { request, response } = useNumbers('numerics', plan.request);
   const box = useRef<HTMLDivElement>(null);
-  const [first, second] = stale ? [] : (response?.evaluations ?? []);
+  const answers = response?.evaluations ?? [];
+  const { usual, shown } = (request && plans.get(request)) ?? plan;
+  const view = axis ?? usualAxis(usual.xs);
   const forms = [
-    { name: words.naive, form: lens.naive, found: foundIn(lens.naive, first, lens.xs) },
-    { name: words.stable, form: lens.stable, found: foundIn(lens.stable, second, lens.xs) },
+    { name: words.naive, form: usual.naive, found: foundIn(usual.naive, answers[0], usual.xs) },
+    { name: words.stable, form: usual.stable, found: foundIn(usual.stable, answers[1], usual.xs) },
   ];
+  const drawn = [
+    foundIn(shown.naive, answers.at(-2), shown.xs),
+    foundIn(shown.stable, answers.at(-1), shown.xs),
+  ];
+  const born = forms[0]?.found?.infinite ?? null;
+  const middle = (view[0] + view[1]) / 2;
+  const about = born !== null && born >= view[0] && born <= view[1] ? born : middle;
   return (
     <section aria-label={words.title}>
       <h2 className={panel.heading}>{words.title}</h2>
       <div ref={box}>
         <Plot
-          xs={lens.xs}
-          found={forms.map(({ found }) => found)}
-          top={'top' in lens ? lens.top : undefined}
-          moved={lens.moved ?? 'x'}
+          xs={shown.xs}
+          found={drawn}
+          top={usual.top}
+          moved={usual.moved ?? 'x'}
           label={words.plot}
         />
       </div>
+      <AxesButtons
+        root={box}
+        axes={{
+          zoom: (factor, at) => {
+            const across = (at?.[0] ?? 0) / Math.max(1, box.current?.clientWidth ?? 1);
+            const place = at ? view[0] + across * (view[1] - view[0]) : about;
+            return zoomedLens(usual.xs, view, factor, place);
+          },
+          pan: (right) => movedLens(usual.xs, view, right),
+          fit: axis && (() => usualAxis(usual.xs)),
+        }}
+        onMove={(next) => {
+          const [from, to] = usualAxis(usual.xs);
+          setAxis(next[0] === from && next[1] === to ? null : next);
+        }}
+      />
       <PictureMenu
         root={box}
         title={words.title}
@@ -54,8 +99,8 @@ function Panel({ loss, lens }: { readonly loss: keyof typeof lenses; readonly le
           .flatMap(({ name, found }) => (found ? sentences(words, name, found) : []))
           .join(' ')}
         table={() => ({
-          head: [lens.moved ?? 'input', ...forms.map(({ form }) => form.code)],
-          rows: lens.xs.map((x, i) => [x, ...forms.map(({ found }) => found?.loss[i] ?? NaN)]),
+          head: [usual.moved ?? 'input', ...forms.map(({ form }) => form.code)],
+          rows: shown.xs.map((x, i) => [x, ...drawn.map((found) => found?.loss[i] ?? NaN)]),
         })}
       />
       <dl className={styles.forms}>
@@ -133,7 +178,7 @@ function Plot({
           textAnchor={(['start', 'middle', 'end'] as const)[i]}
         >
           {i === 2 ? `${moved} = ` : ''}
-          {printNumber(value)}
+          {printNumber(value, 4)}
         </text>
       ))}
     </svg>

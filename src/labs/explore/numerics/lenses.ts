@@ -30,7 +30,7 @@ const upwards = (to: number) => Array.from({ length: 41 }, (_, i) => (to * i) / 
 const none = { reduction: 'none' } as const;
 type Params = Call['params'];
 
-function line(loss: string, label: number, params: Params = {}, at: readonly number[] = xs): Call {
+function line(loss: string, label: number, params: Params, at: readonly number[]): Call {
   return {
     ...none,
     loss,
@@ -41,7 +41,7 @@ function line(loss: string, label: number, params: Params = {}, at: readonly num
 }
 
 /** Rows of two classes: the true one's number moves, the other's is `other`. */
-function rows(loss: string, params: Params, at: readonly number[] = xs, other = 0): Call {
+function rows(loss: string, params: Params, at: readonly number[], other = 0): Call {
   return {
     ...none,
     loss,
@@ -65,13 +65,13 @@ const probabilities = upwards(1);
 const variances = upwards(2);
 const rates = upwards(8);
 
-function gaussian(eps: number): Call {
+function gaussian(eps: number, at: readonly number[]): Call {
   return {
     ...none,
     loss: 'GaussianNLLLoss',
     params: { eps },
-    inputs: { input: vector(variances.map(() => 1)), var: vector([...variances]) },
-    targets: { target: vector(variances.map(() => 0)) },
+    inputs: { input: vector(at.map(() => 1)), var: vector([...at]) },
+    targets: { target: vector(at.map(() => 0)) },
   };
 }
 
@@ -85,137 +85,136 @@ function divergence(params: Params, targets: readonly number[]): Call {
   };
 }
 
+/** The lens over its usual positions, or over others. */
+export type LensOver = (xs?: readonly number[]) => Lens;
+
+const over =
+  (usual: readonly number[], lens: (at: readonly number[]) => Omit<Lens, 'xs'>): LensOver =>
+  (at = usual) => ({ xs: at, ...lens(at) });
+
 // Two classes, the other's logit 0: log(eˣ + e⁰) − x is log(1 + e⁻ˣ).
-const written = line('SoftMarginLoss', 1);
-const softmax = rows('CrossEntropyLoss', {});
+const written = (code: string, at: readonly number[]): Form => ({
+  code,
+  call: line('SoftMarginLoss', 1, {}, at),
+  columns: 1,
+});
+const softmax = (code: string, at: readonly number[]): Form => ({
+  code,
+  call: rows('CrossEntropyLoss', {}, at),
+  columns: 2,
+});
+const withLogits = (code: string, at: readonly number[]): Form => ({
+  code,
+  call: line('BCEWithLogitsLoss', 1, {}, at),
+  columns: 1,
+});
 
 /** A row of a softmax over similarities: x is by how much its own column leads. */
-const similarities = (own: string, call: string): Lens => ({
-  xs,
-  moved: own,
-  naive: { code: '(1 + (-x).exp()).log()', call: written, columns: 1 },
-  stable: { code: call, call: softmax, columns: 2 },
-});
+const similarities = (moved: string, code: string): LensOver =>
+  over(xs, (at) => ({
+    moved,
+    naive: written('(1 + (-x).exp()).log()', at),
+    stable: softmax(code, at),
+  }));
 
 /** The lenses by loss: those that hide a logarithm or an exponential. */
 export const lenses = {
-  CrossEntropyLoss: {
-    xs,
-    naive: { code: '(1 + (0 - x).exp()).log()', call: written, columns: 1 },
-    stable: { code: 'F.cross_entropy(x, y)', call: softmax, columns: 2 },
-  },
-  BCEWithLogitsLoss: {
-    xs,
-    naive: { code: '(1 + (-x).exp()).log()', call: written, columns: 1 },
-    stable: {
-      code: 'F.binary_cross_entropy_with_logits(x, one)',
-      call: line('BCEWithLogitsLoss', 1),
-      columns: 1,
-    },
-  },
-  BCELoss: {
-    xs: probabilities,
+  CrossEntropyLoss: over(xs, (at) => ({
+    naive: written('(1 + (0 - x).exp()).log()', at),
+    stable: softmax('F.cross_entropy(x, y)', at),
+  })),
+  BCEWithLogitsLoss: over(xs, (at) => ({
+    naive: written('(1 + (-x).exp()).log()', at),
+    stable: withLogits('F.binary_cross_entropy_with_logits(x, one)', at),
+  })),
+  BCELoss: over(probabilities, (at) => ({
     top: 5,
-    naive: {
-      code: '-p.log()',
-      call: rows('NLLLoss', { pre: 'log' }, probabilities, 1),
-      columns: 2,
-    },
+    naive: { code: '-p.log()', call: rows('NLLLoss', { pre: 'log' }, at, 1), columns: 2 },
     stable: {
       code: 'F.binary_cross_entropy(p, one)',
-      call: line('BCELoss', 1, {}, probabilities),
+      call: line('BCELoss', 1, {}, at),
       columns: 1,
     },
-  },
-  MultiLabelSoftMarginLoss: {
-    xs,
-    naive: { code: '(1 + (-x).exp()).log()', call: written, columns: 1 },
+  })),
+  MultiLabelSoftMarginLoss: over(xs, (at) => ({
+    naive: written('(1 + (-x).exp()).log()', at),
     stable: {
       code: 'F.multilabel_soft_margin_loss(x, one)',
       call: {
         ...none,
         loss: 'MultiLabelSoftMarginLoss',
         params: {},
-        inputs: { input: tensor([xs.length, 1], [...xs]) },
+        inputs: { input: tensor([at.length, 1], [...at]) },
         targets: {
           target: tensor(
-            [xs.length, 1],
-            xs.map(() => 1),
+            [at.length, 1],
+            at.map(() => 1),
           ),
         },
       },
       columns: 1,
     },
-  },
-  LogCoshLoss: {
-    xs,
+  })),
+  LogCoshLoss: over(xs, (at) => ({
     naive: {
       code: 'r.cosh().log()',
-      call: line('LogCoshLoss', 0, { form: 'naive' }),
+      call: line('LogCoshLoss', 0, { form: 'naive' }, at),
       columns: 1,
     },
     stable: {
       code: 'r + F.softplus(-2 * r) - log(2)',
-      call: line('LogCoshLoss', 0),
+      call: line('LogCoshLoss', 0, {}, at),
       columns: 1,
     },
-  },
-  SoftMarginLoss: {
-    xs,
-    naive: { code: 'F.soft_margin_loss(x, one)', call: written, columns: 1 },
-    stable: {
-      code: 'F.binary_cross_entropy_with_logits(x, one)',
-      call: line('BCEWithLogitsLoss', 1),
-      columns: 1,
-    },
-  },
-  KLDivLoss: {
-    xs: probabilities,
+  })),
+  SoftMarginLoss: over(xs, (at) => ({
+    naive: written('F.soft_margin_loss(x, one)', at),
+    stable: withLogits('F.binary_cross_entropy_with_logits(x, one)', at),
+  })),
+  KLDivLoss: over(probabilities, (at) => ({
     moved: 'target',
     naive: {
       code: 'y * (y.log() - x)',
       call: divergence(
         { log_target: true },
-        probabilities.map((y) => Math.log(y)),
+        at.map((y) => Math.log(y)),
       ),
       columns: 1,
     },
-    stable: { code: 'F.kl_div(x, y)', call: divergence({}, probabilities), columns: 1 },
-  },
-  PoissonNLLLoss: {
-    xs: rates,
+    stable: { code: 'F.kl_div(x, y)', call: divergence({}, at), columns: 1 },
+  })),
+  PoissonNLLLoss: over(rates, (at) => ({
     naive: {
       code: 'x - y * x.log()',
-      call: line('PoissonNLLLoss', 4, { log_input: false, eps: 0 }, rates),
+      call: line('PoissonNLLLoss', 4, { log_input: false, eps: 0 }, at),
       columns: 1,
     },
     stable: {
       code: 'F.poisson_nll_loss(x, y, log_input=False)',
-      call: line('PoissonNLLLoss', 4, { log_input: false }, rates),
+      call: line('PoissonNLLLoss', 4, { log_input: false }, at),
       columns: 1,
     },
-  },
-  GaussianNLLLoss: {
-    xs: variances,
+  })),
+  GaussianNLLLoss: over(variances, (at) => ({
     top: 6,
     moved: 'var',
     naive: {
       code: '(var.log() + (x - y) ** 2 / var) / 2',
-      call: gaussian(0),
+      call: gaussian(0, at),
       columns: 1,
       by: 'var',
     },
     stable: {
       code: 'F.gaussian_nll_loss(x, y, var)',
-      call: gaussian(1e-6),
+      call: gaussian(1e-6, at),
       columns: 1,
       by: 'var',
     },
-  },
+  })),
   InfoNCELoss: similarities('(s₀ − s₁)/τ', 'F.cross_entropy(s / tau, labels)'),
   NTXentLoss: similarities('(s₀ − s₁)/τ', 'F.cross_entropy(s / tau, labels)'),
   ArcFaceLoss: similarities('s·(cos₀ − cos₁)', 'F.cross_entropy(s * cos, labels)'),
-} as const satisfies Readonly<Record<string, Lens>>;
+} as const satisfies Readonly<Record<string, LensOver>>;
 
 /** A form's numbers, and the position nearest to 0 at which each stops being finite. */
 export interface Found {

@@ -44,7 +44,7 @@ export function PlaneAxes({ root, layout, scales, usual, points }: PlaneAxesProp
       <ZoomButtons
         root={root}
         axes={{
-          isPlane: true,
+          ways: 'both',
           zoom: (factor, at) =>
             zoomPlane(
               usual,

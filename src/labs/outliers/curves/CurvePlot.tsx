@@ -41,7 +41,7 @@ export function CurvePlot(props: CurvePlotProps) {
   const bottom = height - 22 * unit;
   const right = width - 6;
   const low = kind === 'psi' ? -spans.psi : 0;
-  const x = linear([-spans.half, spans.half], [left, right]);
+  const x = linear(spans.residual, [left, right]);
   const y = linear([low, spans[kind]], [bottom, top]);
   const values = {
     rho: props.fit?.points.rho,

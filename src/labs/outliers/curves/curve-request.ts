@@ -5,14 +5,18 @@ import { scalar } from '../../../tensors/tensor';
 /** Samples of each curve: an even number, so that none is at 0, where ψ/r is only a limit. */
 const samples = 240;
 
-/** Residuals from −half to half. */
-export function residualsOf(half: number): readonly number[] {
-  return Array.from({ length: samples }, (_, i) => half * ((2 * i + 1) / samples - 1));
+/** Residuals over an axis. */
+export function residualsOf([from, to]: readonly [number, number]): readonly number[] {
+  const step = (to - from) / samples;
+  return Array.from({ length: samples }, (_, i) => {
+    const at = from + step * (i + 0.5);
+    return at === 0 ? step * 1e-3 : at;
+  });
 }
 
 /** Loss and slope of each loss over the residual, which is the prediction where the target is 0. */
-export function requestOf(losses: readonly FitLoss[], half: number): Request {
-  const values = residualsOf(half);
+export function requestOf(losses: readonly FitLoss[], axis: readonly [number, number]): Request {
+  const values = residualsOf(axis);
   return {
     evaluations: [],
     sweeps: losses.map(({ loss, params }) => ({

@@ -5,7 +5,10 @@ import { printNumber } from '../../../i18n/numbers';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { contractOf } from '../../../losses/index';
 import { CopyNumber } from '../../../take/CopyNumber';
+import { useOutliers } from '../../../scene/outliers-store';
+import { AxesButtons } from '../../../take/AxesButtons';
 import { useLab } from '../lab';
+import { moved, zoomed } from '../move-axes';
 import styles from './plane.module.css';
 import { SurfacePlot } from './SurfacePlot';
 import type { Walk } from './useDescent';
@@ -13,6 +16,20 @@ import { useSurface } from './useSurface';
 
 /** Holds the loss's place in a sentence. */
 const slot = '\u0000';
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly points: number;
+}
+
+type Interval = readonly [number, number];
+
+function along({ from, to, points }: Range, change: (axis: Interval) => Interval): Range {
+  const next = change([from, to]);
+  return { from: next[0], to: next[1], points };
+}
+
+const middleOf = ([from, to]: Interval) => (from + to) / 2;
 
 /** The loss over all lines, with the walk down to its minimum. */
 export function DescentPanel({ descent }: { readonly descent: Walk }) {
@@ -21,7 +38,8 @@ export function DescentPanel({ descent }: { readonly descent: Walk }) {
   const unit = useUnit();
   const words = useOutliersText().surface;
   const { scene } = useLab();
-  const surface = useSurface();
+  const { surface, axes, move } = useSurface();
+  const fitAxes = useOutliers((state) => state.fitAxes);
   const name = contractOf(scene.focus)?.short ?? scene.focus;
   const { step, last, isPlaying } = descent;
   const value = descent.descent?.value[step];
@@ -29,6 +47,27 @@ export function DescentPanel({ descent }: { readonly descent: Walk }) {
   return (
     <section className={styles.descent}>
       <h2 className={styles.surfaceTitle}>{words.title(name)}</h2>
+      {axes && (
+        <AxesButtons<typeof axes | null>
+          root={box}
+          axes={{
+            ways: 'both',
+            zoom: (factor) => ({
+              slope: along(axes.slope, (axis) => zoomed(axis, factor, middleOf(axis))),
+              intercept: along(axes.intercept, (axis) => zoomed(axis, factor, middleOf(axis))),
+            }),
+            pan: (right, up) => ({
+              slope: along(axes.slope, (axis) => moved(axis, right)),
+              intercept: along(axes.intercept, (axis) => moved(axis, up)),
+            }),
+            fit: () => null,
+          }}
+          onMove={(next) => {
+            if (next) move(next);
+            else fitAxes();
+          }}
+        />
+      )}
       <div ref={box} className={styles.surface}>
         {surface && size.width > 0 && (
           <SurfacePlot surface={surface} descent={descent} size={size} unit={unit} />

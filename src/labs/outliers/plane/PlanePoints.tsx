@@ -5,7 +5,7 @@ import { useOutliersText } from '../../../i18n/outliers-text';
 import { useOutliers } from '../../../scene/outliers-store';
 import { mostHandles } from '../location/PointHandles';
 import { grab, letGo, moveTo, pressOnPoint } from '../point-actions';
-import { isPlaced, type PlanePlan } from './plane-axes';
+import { holdsAll, isPlaced, type PlanePlan } from './plane-axes';
 import styles from './plane.module.css';
 
 interface PlanePointsProps {
@@ -21,13 +21,14 @@ interface PlanePointsProps {
 
 /** The points as rings, faded by how much they count for the loss in colour; of many, the one pointed at is the handle. */
 export function PlanePoints(props: PlanePointsProps) {
-  const { xs, ys, x, y, unit, fades, spotlight } = props;
+  const { xs, ys, x, y, plan, unit, fades, spotlight } = props;
   const isCrowd = ys.length > mostHandles;
   const all = isCrowd ? (spotlight < 0 ? [] : [spotlight]) : [...ys.keys()];
-  const shown = all.filter((i) => isPlaced(ys[i] ?? 0) && isPlaced(xs[i] ?? 0));
+  // Beyond axes that were moved by hand a point is in the table alone.
+  const shown = all.filter((i) => holdsAll(plan, [xs[i] ?? 0], [ys[i] ?? 0]));
   return (
     <>
-      {isCrowd && <Crowd xs={xs} ys={ys} x={x} y={y} unit={unit} fades={fades} />}
+      {isCrowd && <Crowd xs={xs} ys={ys} x={x} y={y} plan={plan} unit={unit} fades={fades} />}
       {shown.map((point) => (
         <PlanePoint key={point} {...props} point={point} />
       ))}
@@ -87,12 +88,12 @@ function rangeOf([low, high]: readonly [number, number], scale: Linear) {
   return { min: Math.ceil(low / step) * step, max: high, step };
 }
 
-function Crowd(props: Omit<PlanePointsProps, 'plan' | 'spotlight'>) {
-  const { xs, ys, x, y, unit, fades } = props;
+function Crowd(props: Omit<PlanePointsProps, 'spotlight'>) {
+  const { xs, ys, x, y, plan, unit, fades } = props;
   const r = 2.5 * unit;
   const layers = new Map<number, string>();
   ys.forEach((value, i) => {
-    if (!isPlaced(value) || !isPlaced(xs[i] ?? 0)) return;
+    if (!isPlaced(value) || !isPlaced(xs[i] ?? 0) || !holdsAll(plan, [xs[i] ?? 0], [value])) return;
     const fade = Math.round((fades[i] ?? 1) * 4) / 4;
     const mark = `M${(x(xs[i] ?? 0) - r).toFixed(1)} ${y(value).toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
     layers.set(fade, (layers.get(fade) ?? '') + mark);

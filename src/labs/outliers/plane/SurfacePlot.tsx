@@ -93,15 +93,20 @@ export function SurfacePlot({ surface, descent, size, unit }: SurfacePlotProps) 
           .map(([at, up], i) => (
             <circle key={i} className={styles.pathDot} cx={at} cy={up} r={2 * unit} />
           ))}
-        {minima.slice(0, 8).map(({ params: [up = 0, turn = 0] }, i) => (
-          <circle
-            key={i}
-            className={i === 0 ? styles.leastRing : styles.otherRing}
-            cx={x(turn)}
-            cy={y(up)}
-            r={(i === 0 ? 8 : 6) * unit}
-          />
-        ))}
+        {minima
+          .slice(0, 8)
+          .map(
+            ({ params: [up = 0, turn = 0] }, i) =>
+              isInside([x(turn), y(up)]) && (
+                <circle
+                  key={i}
+                  className={i === 0 ? styles.leastRing : styles.otherRing}
+                  cx={x(turn)}
+                  cy={y(up)}
+                  r={(i === 0 ? 8 : 6) * unit}
+                />
+              ),
+          )}
         {here && isInside(here) && (
           <circle className={styles.here} cx={here[0]} cy={here[1]} r={5.5 * unit} />
         )}

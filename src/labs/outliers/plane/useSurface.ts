@@ -16,8 +16,15 @@ function rangeOf(values: Float64Array) {
   return { from: values[0] ?? 0, to: values.at(-1) ?? 1, points: values.length };
 }
 
-/** The loss in colour over slopes and heights. Its axes stay until they are asked for anew. */
-export function useSurface(): Surface | null {
+/** The loss over lines, and how its axes move: null until they are known. */
+interface Seen {
+  readonly surface: Surface | null;
+  readonly axes: Pick<Ranges, 'slope' | 'intercept'> | null;
+  readonly move: (axes: Pick<Ranges, 'slope' | 'intercept'>) => void;
+}
+
+/** The loss in colour over slopes and heights. Its axes stay until they are moved or asked for anew. */
+export function useSurface(): Seen {
   const { scene } = useLab();
   const frame = useOutliers((state) => state.frame);
   const loss = scene.losses.find((fit) => fit.loss === scene.focus);
@@ -39,5 +46,11 @@ export function useSurface(): Surface | null {
       intercept: rangeOf(result.intercept),
       pivot: result.pivot,
     });
-  return result;
+  return {
+    surface: result,
+    axes: ranges,
+    move: (axes) => {
+      if (ranges) setKept({ ...ranges, ...axes });
+    },
+  };
 }

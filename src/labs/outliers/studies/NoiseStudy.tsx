@@ -26,7 +26,7 @@ export function NoiseStudy(props: StudyProps) {
   const unit = useUnit();
   const words = useOutliersText().noise;
   const { scene, answer } = useLab();
-  const { half } = useSpans();
+  const [, half] = useSpans().residual;
   const { losses, focus } = scene;
   const task = useMemo(
     (): DensityTask => ({

@@ -1,4 +1,12 @@
-import { lazy, memo, Suspense, useRef, type ComponentType, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  memo,
+  Suspense,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+} from 'react';
 import type { FigureTable } from '../../../charts/export/csv';
 import { useOutliersText } from '../../../i18n/outliers-text';
 import { studies, type Study } from '../../../scene/outliers-scene';
@@ -29,6 +37,7 @@ export const Studies = memo(function Studies() {
   const Panel = panels[study];
   const panel = useRef<HTMLDivElement>(null);
   const table = useRef<() => FigureTable>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -64,6 +73,7 @@ export const Studies = memo(function Studies() {
             </button>
           ))}
         </div>
+        <span ref={setTools} className={styles.tools} />
         {/* The suspects are a table, no plot. */}
         {study !== 'masking' && (
           <Suspense>
@@ -87,6 +97,7 @@ export const Studies = memo(function Studies() {
         <Suspense>
           <Panel
             key={study}
+            tools={tools}
             onTable={(own) => {
               table.current = own;
             }}

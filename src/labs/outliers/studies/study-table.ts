@@ -4,10 +4,15 @@ import type { FigureTable } from '../../../charts/export/csv';
 export interface StudyProps {
   /** Takes what the study draws as numbers, for when their file is wanted. */
   readonly onTable: (table: () => FigureTable) => void;
+  /** Where a study puts its own tools, in the row of the studies' names. */
+  readonly tools: HTMLElement | null;
 }
 
 /** Hands a study's numbers to the menu above it. */
-export function useStudyTable({ onTable }: StudyProps, table: () => FigureTable): void {
+export function useStudyTable(
+  { onTable }: Pick<StudyProps, 'onTable'>,
+  table: () => FigureTable,
+): void {
   useEffect(() => {
     onTable(table);
   });
