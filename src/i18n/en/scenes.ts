@@ -172,7 +172,7 @@ export const scenes = {
       most: (name: string, p: string, q: string) =>
         `Most of it comes from ${name}: the target gives it ${p}, the model ${q}.`,
       missing: (name: string, q: string) =>
-        `${capital(name)} may have ${q} for free: p = 0 there, and 0 · log 0 counts as 0.`,
+        `${capital(name)} may have ${q} for free: p = 0 there, and 0 · log 0 counts as 0.`,
     },
     caption: (loss: string, sample: number, samples: number) =>
       `${loss} on sample ${sample} of ${samples}: p is the target, q the softmax of the logits`,

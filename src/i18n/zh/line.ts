@@ -50,7 +50,8 @@ export const line = {
     farEnough: (x: string) => `异类样本对相距 ${x}：已在间隔之外，不再推。`,
     illegal: (target: string, legal: readonly string[]) =>
       `标签 ${target} 不是 ${legal.join(' 或 ')}：能运行，但是错的。`,
-    asked: (where: string, names: readonly string[]) => `${where}${all(names)} 的拉力各有多大？`,
+    asked: (where: string, names: readonly string[]) =>
+      `${where}${all(names)} 的拉力${names.length > 1 ? '各' : ''}有多大？`,
     notANumber: (name: string, cause: string) => `${name} 是 NaN：${cause}。`,
     infinite: (name: string, cause: string) => `${name} 是无穷大：${cause}。`,
     raises: (type: string) => `PyTorch 报错：${type}。`,

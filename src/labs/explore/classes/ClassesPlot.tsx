@@ -4,7 +4,7 @@ import { useUnit } from '../../../charts/useUnit';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
-import { isIndexTarget } from '../../../scene/sample';
+import { isIndexTarget, rowKindOf, sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { useFocus } from '../focus';
 import { balanceBottom, BalancePanel } from './BalancePanel';
@@ -39,6 +39,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
   const input = scene.inputs['input'];
   const target = scene.targets['target'];
   const logits = input ? rowOf(input, scene.sample) : [];
+  const samples = sampleCount(rowKindOf(contract), scene);
   const layout = layoutOf(size, unit, logits.length);
   const byIndex = input && target ? isIndexTarget(input, target) : true;
   const live = liveTarget(byIndex, target?.data[scene.sample], logits.length);
@@ -127,7 +128,8 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
             y={layout.logits.top - 18 * unit}
             textAnchor="end"
           >
-            {text.loss} {printFixed(numbers.value, 2)}
+            {text.loss}
+            {samples > 1 && `[${scene.sample % samples}]`} {printFixed(numbers.value, 2)}
           </text>
         )}
         {layout.aside && numbers && (

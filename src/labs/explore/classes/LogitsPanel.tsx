@@ -1,10 +1,11 @@
 import type { Linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
+import { roughEms } from '../../../charts/labels';
 import { Handle } from '../../../charts/Handle';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import { hintEms, reachIn, ticksIn, type Layout } from './layout';
+import { decimalsIn, reachIn, ticksIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 import { fitting } from './words';
 
@@ -48,14 +49,16 @@ export function LogitsPanel(props: LogitsPanelProps) {
   const hung = props.logSumExp === null ? null : props.logProbabilities;
   const base = scale(hung && props.logSumExp !== null ? props.logSumExp : 0);
   const [low, high] = props.range;
+  const sum = props.logSumExp !== null && right >= 0 ? scale(props.logSumExp) : NaN;
+  const heading = props.heading ?? text.logits;
+  // The loss stands at the same height where there is no panel beside this one.
+  const room = (box.x1 - box.x0) / (13 * unit) - roughEms(heading) - (layout.aside ? 1 : 8);
   return (
     <g>
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
-        {props.heading ?? text.logits}
+        {heading}
         <tspan className={styles.hint} dx="0.7em">
-          {hung
-            ? fitting([text.hungHint, text.logitsHint], hintEms(box, unit) - (layout.aside ? 0 : 6))
-            : (props.hint ?? text.logitsHint)}
+          {fitting(hung ? [text.hungHint, text.logitsHint] : [props.hint ?? text.logitsHint], room)}
         </tspan>
       </text>
       <LeftAxis
@@ -72,7 +75,9 @@ export function LogitsPanel(props: LogitsPanelProps) {
         const x = columns[c] ?? 0;
         const y = clamp(scale(logit), box.top, box.bottom);
         const pull = pulls?.[c];
-        const above = roomy ? 0 : hung || logit < 0 ? 22 : -18;
+        // Not where the line of log Σ eˣ would strike it through.
+        const isStruck = Math.abs(sum - (y - 18 * unit)) < 11 * unit;
+        const above = roomy ? 0 : hung || logit < 0 || isStruck ? 22 : -18;
         return (
           <g key={c}>
             <rect
@@ -111,7 +116,7 @@ export function LogitsPanel(props: LogitsPanelProps) {
               dy="0.35em"
               textAnchor={roomy ? 'end' : 'middle'}
             >
-              {printFixed(logit, 2)}
+              {printFixed(logit, decimalsIn(layout.columnWidth, unit))}
               {y !== scale(logit) && (logit > 0 ? ' ↑' : ' ↓')}
             </text>
             <Handle

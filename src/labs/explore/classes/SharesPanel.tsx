@@ -1,11 +1,12 @@
 import type { Linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
+import { roughEms } from '../../../charts/labels';
 import { Handle } from '../../../charts/Handle';
 import { Mark } from '../../../charts/Mark';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
-import { reachIn, type Layout } from './layout';
+import { decimalsIn, reachIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 
 interface SharesPanelProps {
@@ -89,7 +90,7 @@ function Share({
   const at = numberAt(
     y,
     [props.written?.[c], props.wanted?.[c]].map((share) => scale(share ?? NaN)),
-    box.bottom,
+    box,
     unit,
   );
   const isRight = c === props.right;
@@ -98,6 +99,8 @@ function Share({
   const middle = Math.min(y - ((pull ?? 0) * props.pullScale) / 2, box.bottom - 22 * unit);
   const column = layout.columnWidth;
   const pullText = pull === undefined ? '' : printPull(pull);
+  // On one line with the name only where both fit.
+  const hasIndex = !isLow || column >= (roughEms(name) + 2.2) * 13 * unit;
   return (
     <g>
       <rect
@@ -131,7 +134,7 @@ function Share({
           dy="0.35em"
           textAnchor={roomy ? 'end' : 'middle'}
         >
-          {printFixed(p, 2)}
+          {printFixed(p, decimalsIn(column, unit))}
         </text>
       )}
       {pull !== undefined && !props.valuesHidden && !isLow && column >= 44 * unit && (
@@ -151,11 +154,13 @@ function Share({
         y={box.bottom + 24 * unit}
         textAnchor="middle"
       >
-        <tspan className={styles.index}>
-          {c}
-          {weight !== undefined && !isLow && ` · ${text.weight(printNumber(weight, 3))}`}
-        </tspan>
-        <tspan {...(isLow ? { dx: '0.5em' } : { x, dy: `${17 * unit}px` })}>
+        {hasIndex && (
+          <tspan className={styles.index}>
+            {c}
+            {weight !== undefined && !isLow && ` · ${text.weight(printNumber(weight, 3))}`}
+          </tspan>
+        )}
+        <tspan {...(!isLow ? { x, dy: `${17 * unit}px` } : hasIndex && { dx: '0.5em' })}>
           {name}
           {isRight && roomy ? ` · ${text.target}` : ''}
         </tspan>
@@ -204,7 +209,7 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
                 axis="y"
                 reach={reachIn(width)}
                 x={x}
-                y={Math.max(scale(value), box.top - 20 * unit)}
+                y={Math.min(Math.max(scale(value), box.top - 20 * unit), box.bottom + 4 * unit)}
                 toValue={(px) => scale.invert(px)}
                 shape={moved ? 'bar' : 'ring'}
                 onChange={(next, gesture) => {
@@ -241,10 +246,16 @@ function Rings({ layout, scale, unit, text, names, ...props }: SharesPanelProps)
 }
 
 /** Where a share's number stands over or under its dot, clear of rings. */
-function numberAt(y: number, rings: readonly number[], bottom: number, unit: number): number {
+function numberAt(
+  y: number,
+  rings: readonly number[],
+  { top, bottom }: Layout['shares'],
+  unit: number,
+): number {
   const near = rings.filter((ring) => ring < y - 1 && y - ring < 32 * unit);
-  if (near.length === 0) return y - 14 * unit;
-  return bottom - y > 36 * unit ? y + 17 * unit : Math.min(...near) - 16 * unit;
+  // Right under the panel's heading there is no room over a dot.
+  if (near.length === 0 && y > top + 10 * unit) return y - 14 * unit;
+  return bottom - y > 36 * unit ? y + 17 * unit : Math.min(y, ...near) - 16 * unit;
 }
 
 function finite(value: number | undefined): number {

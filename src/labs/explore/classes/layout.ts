@@ -130,6 +130,11 @@ export function hintEms(box: Box, unit: number): number {
   return (box.x1 - box.x0) / (13 * unit) - 5;
 }
 
+/** Decimals of a number over a column, so that neighbours do not touch. */
+export function decimalsIn(columnWidth: number, unit: number): 1 | 2 {
+  return columnWidth >= 38 * unit ? 2 : 1;
+}
+
 /** Half the width of a handle's target: a finger's, or as much as its column has. */
 export function reachIn(columnWidth: number): number {
   return Math.min(22, columnWidth / 2);

@@ -28,7 +28,7 @@ function endOf(trace: Trace, { picture, band, scale, of }: EndLabelsProps): Curv
   return [
     {
       id: trace.key,
-      name: picture.others.length === 0 && picture.layout.width < 560 ? '' : trace.short,
+      name: picture.layout.namesEnds ? trace.short : '',
       value: picture.hideValues ? '' : atEdge(end.y, scale),
       inside: inside ? y : null,
       exit: exits.findLast((exit) => exit.direction === 'out') ?? null,

@@ -51,7 +51,7 @@ export function LanePull({ picture, trace, y }: LanePullProps) {
       {!hideGradient && !hideValues && size !== '' && (
         <text
           className={own ? styles.gradientName : styles.label}
-          x={layout.right + 18}
+          x={layout.right + 18 * Math.min(layout.unit, 1.5)}
           y={y}
           dy="0.35em"
         >
@@ -64,23 +64,22 @@ export function LanePull({ picture, trace, y }: LanePullProps) {
 
 /** The short name left of the lane, on two lines where it is longer than the room. */
 function LaneName({ picture, trace, y }: LanePullProps) {
-  const { layout } = picture;
+  const { layout, x, element } = picture;
   const own = trace.pin === null;
   const size = 13 * layout.unit;
   const long = own && roughEms(trace.short) * size > layout.left - 8;
   const lines = long ? trace.short.split(/ |(?<=[a-z])(?=[A-Z])/) : [trace.short];
+  // A mark at the end of the lane reaches over it.
+  const reach = x(element.prediction) < layout.left + 6 ? 12 * layout.unit : 0;
+  const widest = Math.max(...lines.map((line) => roughEms(line))) * size;
+  const end = Math.max(layout.left - 10 - reach, Math.min(layout.left - 10, widest));
   return (
     <text
       className={`${own ? styles.lossName : styles.label} ${long ? styles.longName : ''}`}
       textAnchor="end"
     >
       {lines.map((line, i) => (
-        <tspan
-          key={line}
-          x={layout.left - 10}
-          y={y + (i - (lines.length - 1) / 2) * size}
-          dy="0.35em"
-        >
+        <tspan key={line} x={end} y={y + (i - (lines.length - 1) / 2) * size} dy="0.35em">
           {line}
         </tspan>
       ))}

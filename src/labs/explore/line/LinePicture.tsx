@@ -3,7 +3,6 @@ import { pageQuiet } from '../../../charts/page-quiet';
 import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { StageTitle } from '../StageTitle';
-import { Blanks } from './Blanks';
 import { Description } from './Description';
 import { Drawing } from './Drawing';
 import { leastHeight } from './layout';
@@ -15,6 +14,7 @@ import { useTitle } from './useTitle';
 import { ViewButton } from './ViewButton';
 import { Readout } from './Walk';
 
+const Blanks = lazy(async () => ({ default: (await import('./Blanks')).Blanks }));
 const LineMenu = lazy(async () => {
   await pageQuiet();
   return { default: (await import('./LineMenu')).LineMenu };
@@ -29,6 +29,7 @@ export function LinePicture() {
   const [walked, setWalked] = useState<number | null>(null);
   const { title, caption, verbatim } = useTitle(picture);
   const unit = useUnit();
+  const hides = picture?.hideGradient || picture?.others.some(({ hidden }) => hidden);
   const least = leastHeight(picture?.others.length ?? 2, unit);
   return (
     <div className={styles.picture}>
@@ -48,7 +49,11 @@ export function LinePicture() {
         {picture && moves && (
           <>
             <Drawing picture={picture} moves={moves} walked={walked} onWalk={setWalked} />
-            <Blanks picture={picture} />
+            {hides && (
+              <Suspense>
+                <Blanks picture={picture} />
+              </Suspense>
+            )}
             <div className={styles.offers}>
               <Suspense fallback={<span className={styles.menuRoom} />}>
                 <LineMenu root={stage} picture={picture} title={title} />

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { printNumber } from '../../../i18n/numbers';
 import { CrosshairValues } from './CrosshairValues';
+import { keyLossSpot } from './key-loss';
 import styles from './line.module.css';
 import { SlopeTriangle } from './SlopeTriangle';
 import type { Picture } from './usePicture';
@@ -45,24 +45,16 @@ export function LossMarks({
 
 /** The evaluated loss, large, inside the bowl; with an arrow at the frame where the dot is beyond it. */
 function KeyLoss({ picture }: { readonly picture: Picture }) {
-  const { layout, loss, x, focus, element, towards, view } = picture;
-  if (!focus.reading || Number.isNaN(focus.reading.loss)) return null;
-  const above = focus.loss > view.loss[1];
-  const y = above ? layout.loss.top + 45 * layout.unit : loss(focus.loss);
-  const at = x(element.prediction);
-  const room = towards < 0 ? at - layout.left : layout.right - at;
-  // At a kink the slope's number stands right of the dot.
-  const inside = picture.onKink ? -1 : towards;
-  const side = room > 84 * layout.unit || picture.onKink ? inside : -inside;
+  const spot = keyLossSpot(picture);
+  if (!spot) return null;
   return (
     <text
       className={`${styles.keyLoss} ${styles.halo}`}
-      x={at + side * 15 * layout.unit}
-      y={Math.min(y - (focus.gradient === 0 ? 12 : 1), layout.loss.bottom - 12 * layout.unit)}
-      textAnchor={side < 0 ? 'end' : 'start'}
+      x={spot.x}
+      y={spot.y}
+      textAnchor={spot.side < 0 ? 'end' : 'start'}
     >
-      {printNumber(focus.reading.loss, 4)}
-      {above ? ' ↑' : ''}
+      {spot.text}
     </text>
   );
 }

@@ -1,5 +1,6 @@
 import { roughEms } from '../../../charts/labels';
 import { printNumber } from '../../../i18n/numbers';
+import { keyLossSpot } from './key-loss';
 import styles from './line.module.css';
 import { slopeTriangle } from './triangle';
 import type { Picture } from './usePicture';
@@ -26,11 +27,19 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
   const digits = value.length * 16 * layout.unit + 10;
   const word = (roughEms(text.marks.slope) * 13 + 8) * layout.unit;
   const room = outward > 0 ? layout.width - riseX : riseX - layout.left;
-  // Without room outside, the slope stands over the loss inside the bowl.
-  const spills = room < digits;
   // A flat curve would run through the number: it then stands below.
   const clear = Math.max(0, 22 - Math.abs(fy - py) / layout.unit) * layout.unit;
   const beside = Math.min((py + fy) / 2 + clear, layout.loss.bottom - 12 * layout.unit);
+  // Without room outside, and where the loss is written, the slope stands over the loss inside the bowl.
+  const key = keyLossSpot(picture);
+  const start = riseX + outward * 10 * layout.unit;
+  const meets =
+    key?.side === outward &&
+    Math.abs(key.y - 10 * layout.unit - beside) < 26 * layout.unit &&
+    (start - key.x) * outward < key.width;
+  const spills = room < digits || meets;
+  const over = (key && meets ? key.y : py) - 42 * layout.unit;
+  const grows = spills !== meets ? -outward : outward;
   const runLabel = runY + (runY >= Math.max(py, fy) ? 16 : -7) * layout.unit;
   return (
     <g>
@@ -52,10 +61,10 @@ export function SlopeTriangle({ picture }: { readonly picture: Picture }) {
           )}
           <text
             className={`${styles.keyGradient} ${styles.halo}`}
-            x={spills ? px - outward * 15 * layout.unit : riseX + outward * 10 * layout.unit}
-            y={spills && py - 56 * layout.unit > layout.loss.top ? py - 42 * layout.unit : beside}
+            x={spills ? px + grows * 15 * layout.unit : start}
+            y={spills && over - 14 * layout.unit > layout.loss.top ? over : beside}
             dy="0.33em"
-            textAnchor={outward > 0 !== spills ? 'start' : 'end'}
+            textAnchor={grows > 0 ? 'start' : 'end'}
           >
             {value}
             {(spills || room > digits + word) && (

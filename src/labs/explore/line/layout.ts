@@ -27,6 +27,8 @@ export interface Layout {
   /** The line under which the x axis prints its numbers. */
   readonly axis: number;
   readonly compact: boolean;
+  /** Whether a curve's end has its name: a single one is named on its lane, which is enough where room is short. */
+  readonly namesEnds: boolean;
 }
 
 interface Room {
@@ -58,9 +60,10 @@ export function layoutOf({ width, height, unit, names, rail }: Room): Layout {
   const narrow = width < 560;
   const left = Math.max(
     (rail ? 62 : narrow ? 36 : 52) * unit,
-    Math.min(widest * label + 12, width * (narrow ? 0.2 : 0.3)),
+    Math.min(widest * label + 12, width * (narrow || names.length === 1 ? 0.2 : 0.3)),
   );
-  const rightWanted = (widest + roughEms(' 00.0')) * label + 22;
+  const namesEnds = names.length > 1 || (!narrow && widest * label < width * 0.2);
+  const rightWanted = ((namesEnds ? widest : 0) + roughEms(' 00.0')) * label + 22;
   const right =
     width -
     Math.min(
@@ -96,5 +99,6 @@ export function layoutOf({ width, height, unit, names, rail }: Room): Layout {
     gradient,
     axis: gradient ? gradient.bottom : lanesEnd + 4 * size,
     compact,
+    namesEnds,
   };
 }

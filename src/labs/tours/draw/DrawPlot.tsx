@@ -1,6 +1,7 @@
 import { useRef, type PointerEvent, type RefObject } from 'react';
 import { linear } from '../../../charts/linear';
 import { curvePath } from '../../../charts/curve';
+import { roughEms } from '../../../charts/labels';
 import { useSize } from '../../../charts/useSize';
 import { useUnit } from '../../../charts/useUnit';
 import { useLanguage } from '../../../i18n/language';
@@ -56,9 +57,7 @@ export function DrawPlot({
   };
   const fine = truth?.map((_, i) => (i / Math.max(1, truth.length - 1)) * (places - 1)) ?? [];
   const path = curvePath(fine, truth ?? [], { x, y, top, bottom });
-  // An ideograph is twice as wide as a letter.
-  const letters = text.drawn.replace(/[\u2e80-\uffff]/g, 'mm').length;
-  const size = { width: letters * 7 * unit, height: 12 * unit };
+  const size = { width: roughEms(text.drawn) * 13 * unit, height: 12 * unit };
   const name = truth && nameSpot(drawn, truth, { x, y, top, bottom }, size);
   return (
     <div ref={box} className={styles.plot}>
