@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { FigureTable } from '../../../charts/export/csv';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
@@ -30,6 +30,7 @@ export function ClassesPicture() {
   const text = useScenesText();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const row = useRow(scene);
   const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
   const held = row && { ...row, reduced: heldTo(verdict, row.reduced) ?? row.reduced };
@@ -52,7 +53,9 @@ export function ClassesPicture() {
         )}
       </StageTitle>
       <div ref={room} className={styles.plot}>
-        {size.width > 0 && !isTriangle && <ClassesPlot text={text} size={size} row={row} />}
+        {size.width > 0 && !isTriangle && (
+          <ClassesPlot text={text} size={size} row={row} tools={{ root: room, slot }} />
+        )}
         {size.width > 0 && isTriangle && (
           <TernaryPlot
             text={text}
@@ -76,6 +79,7 @@ export function ClassesPicture() {
           />
         )}
         {numbers && !isAsked && <ValueTable title={text.table} {...tableOf(text, numbers)} />}
+        <span ref={setSlot} />
         <PictureMenu
           root={room}
           title={title}

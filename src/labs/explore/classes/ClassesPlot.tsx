@@ -7,10 +7,11 @@ import { useHidden } from '../../../scene/hidden';
 import { isIndexTarget, rowKindOf, sampleCount } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { useFocus } from '../focus';
+import { BarAxes, type BarTools } from './BarAxes';
 import { balanceBottom, BalancePanel } from './BalancePanel';
 import { CurvePanel } from './CurvePanel';
 import { setLogit, setTargetClass, setTargetProbability } from './edit';
-import { domainOf, hintEms, layoutOf, reachOfArrow, type Box } from './layout';
+import { hintEms, layoutOf, reachOfArrow, type Box } from './layout';
 import { LogitsPanel } from './LogitsPanel';
 import panels from './Panels.module.css';
 import styles from './Picture.module.css';
@@ -19,7 +20,7 @@ import { rowOf } from './rows';
 import { rightClass } from './say';
 import { SharesPanel } from './SharesPanel';
 import { smoothingOf } from './target-form';
-import { useDomain } from './useDomain';
+import { useBarAxis } from './useBarAxis';
 import type { Row } from './useRow';
 import { balanceNote, fitting, gapHint, nameOf } from './words';
 
@@ -27,10 +28,11 @@ interface ClassesPlotProps {
   readonly text: ScenesText;
   readonly size: Size;
   readonly row: Row | null;
+  readonly tools: BarTools;
 }
 
 /** The four panels: logits over probabilities, beside them the balance of the pulls and the loss. */
-export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
+export function ClassesPlot({ text, size, row, tools }: ClassesPlotProps) {
   const { scene, contract } = useFocus();
   const store = useSceneStore();
   const unit = useUnit();
@@ -50,7 +52,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const pulls = noGradient ? null : (numbers?.pulls ?? null);
   const height = layout.logits.bottom - layout.logits.top;
-  const domain = useDomain(domainOf(input?.data ?? []), (old) => [
+  const domain = useBarAxis(input?.data ?? [], (old) => [
     ...logits.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
     ...(numbers && isOrdinary(numbers) ? [numbers.logSumExp] : []),
   ]);
@@ -75,6 +77,7 @@ export function ClassesPlot({ text, size, row }: ClassesPlotProps) {
         role="group"
         aria-label={text.plotName(scene.loss)}
       >
+        <BarAxes tools={tools} scale={scale} box={layout.logits} />
         <LogitsPanel
           heading={isRaw ? text.raw : undefined}
           hint={isRaw ? text.rawHint(scene.loss) : undefined}

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Linear } from '../../../charts/linear';
 import { LeftAxis } from '../../../charts/Axis';
 import { roughEms } from '../../../charts/labels';
@@ -47,14 +48,28 @@ export function LogitsPanel(props: LogitsPanelProps) {
   const { text, layout, unit, scale, logits, names, right, pulls } = props;
   const { logits: box, columns, barWidth, arrow, roomy } = layout;
   const hung = props.logSumExp === null ? null : props.logProbabilities;
-  const base = scale(hung && props.logSumExp !== null ? props.logSumExp : 0);
+  const base = clamp(
+    scale(hung && props.logSumExp !== null ? props.logSumExp : 0),
+    box.top,
+    box.bottom,
+  );
   const [low, high] = props.range;
   const sum = props.logSumExp !== null && right >= 0 ? scale(props.logSumExp) : NaN;
   const heading = props.heading ?? text.logits;
   // The loss stands at the same height where there is no panel beside this one.
   const room = (box.x1 - box.x0) / (13 * unit) - roughEms(heading) - (layout.aside ? 1 : 8);
+  const clip = useId();
   return (
     <g>
+      {/* On an axis that was narrowed an arrow may be longer than the panel. */}
+      <clipPath id={clip}>
+        <rect
+          x={box.x0}
+          y={box.top - 14 * unit}
+          width={box.x1 - box.x0}
+          height={box.bottom - box.top + 28 * unit}
+        />
+      </clipPath>
       <text className={styles.heading} x={box.x0} y={box.top - 18 * unit}>
         {heading}
         <tspan className={styles.hint} dx="0.7em">
@@ -97,16 +112,18 @@ export function LogitsPanel(props: LogitsPanelProps) {
             {pull !== undefined && (
               <>
                 <line className={styles.lead} x1={x} x2={x + arrow + 4} y1={y} y2={y} />
-                <Pull
-                  x1={x + arrow}
-                  y1={y}
-                  x2={x + arrow}
-                  y2={y - pull * props.pullScale}
-                  tone="focus"
-                  {...(!props.valuesHidden && {
-                    name: text.pullName(names[c] ?? '', printFixed(pull, 2)),
-                  })}
-                />
+                <g clipPath={`url(#${clip})`}>
+                  <Pull
+                    x1={x + arrow}
+                    y1={y}
+                    x2={x + arrow}
+                    y2={y - pull * props.pullScale}
+                    tone="focus"
+                    {...(!props.valuesHidden && {
+                      name: text.pullName(names[c] ?? '', printFixed(pull, 2)),
+                    })}
+                  />
+                </g>
               </>
             )}
             <text

@@ -4,12 +4,12 @@ import { widened, type Domain } from './layout';
 /** How long nothing must have moved before an axis may widen, in milliseconds. */
 const quiet = 400;
 
-/** An axis that stands still while anything moves, and widens afterwards where something has left it. */
+/** An axis that stands still while anything moves, and widens afterwards where something has left it; and what begins it anew. */
 export function useDomain(
   initial: Domain,
   needed: (domain: Domain) => readonly number[],
   grain = 0.5,
-): Domain {
+): readonly [Domain, () => void] {
   const [domain, setDomain] = useState(initial);
   const key = needed(domain).join();
   useEffect(() => {
@@ -20,5 +20,10 @@ export function useDomain(
       clearTimeout(timer);
     };
   }, [key, grain]);
-  return domain;
+  return [
+    domain,
+    () => {
+      setDomain(initial);
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { FigureTable } from '../../../charts/export/csv';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
@@ -32,6 +32,7 @@ export function DistributionsPicture() {
   const text = useScenesText();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const answer = useAnswer(scene);
   const divergence = answer && divergenceOf(answer);
   const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
@@ -67,11 +68,13 @@ export function DistributionsPicture() {
             size={size}
             divergence={divergence}
             reduction={answer?.scene.reduction ?? scene.reduction}
+            tools={{ root: room, slot }}
           />
         )}
       </div>
       <DistributionsTools text={text} scene={scene}>
         {divergence && !isAsked && <ValueTable title={text.table} {...tableOf(text, divergence)} />}
+        <span ref={setSlot} />
         <PictureMenu
           root={room}
           title={title}

@@ -6,14 +6,15 @@ import type { ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useSceneStore } from '../../../scene/store-context';
 import { setLogit } from '../classes/edit';
-import { domainOf, hintEms, layoutOf, reachOfArrow } from '../classes/layout';
+import { hintEms, layoutOf, reachOfArrow } from '../classes/layout';
+import { BarAxes, type BarTools } from '../classes/BarAxes';
 import { LogitsPanel } from '../classes/LogitsPanel';
 import panels from '../classes/Panels.module.css';
 import styles from '../classes/Picture.module.css';
 import { feedOf, sumOf } from '../classes/row-numbers';
 import { rowOf } from '../classes/rows';
 import { SharesPanel } from '../classes/SharesPanel';
-import { useDomain } from '../classes/useDomain';
+import { useBarAxis } from '../classes/useBarAxis';
 import { fitting, gapHint, nameOf } from '../classes/words';
 import { useFocus } from '../focus';
 import { DirectionsPanel } from './DirectionsPanel';
@@ -26,10 +27,12 @@ interface DistributionsPlotProps {
   readonly size: Size;
   readonly divergence: Divergence | null;
   readonly reduction: string;
+  readonly tools: BarTools;
 }
 
 /** Logits over the two distributions; beside them the terms, and both directions with the reductions. */
-export function DistributionsPlot({ text, size, divergence, reduction }: DistributionsPlotProps) {
+export function DistributionsPlot(props: DistributionsPlotProps) {
+  const { text, size, divergence, reduction } = props;
   const { scene, contract } = useFocus();
   const store = useSceneStore();
   const unit = useUnit();
@@ -45,7 +48,7 @@ export function DistributionsPlot({ text, size, divergence, reduction }: Distrib
   const most = Math.max(1, row ? sumOf(row.wanted.filter(Number.isFinite)) : 1);
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const height = layout.logits.bottom - layout.logits.top;
-  const domain = useDomain(domainOf(input?.data ?? []), (old) =>
+  const domain = useBarAxis(input?.data ?? [], (old) =>
     logits.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
   );
   const scale = linear(domain, [layout.logits.bottom, layout.logits.top]);
@@ -64,6 +67,7 @@ export function DistributionsPlot({ text, size, divergence, reduction }: Distrib
       role="group"
       aria-label={text.divergence.plotName}
     >
+      <BarAxes tools={props.tools} scale={scale} box={layout.logits} />
       <LogitsPanel
         heading={isRaw ? text.raw : undefined}
         hint={isRaw ? text.rawHint(scene.loss) : undefined}

@@ -23,7 +23,7 @@ interface TermsPanelProps {
 export function TermsPanel({ text, box, unit, names, pointwise, forward }: TermsPanelProps) {
   const terms = pointwise.map((term) => (Number.isFinite(term) ? term : 0));
   const ends = terms.map((_, c) => sumOf(terms.slice(0, c + 1)));
-  const domain = useDomain(domainOfTerms(ends), () => ends, 0.1);
+  const [domain] = useDomain(domainOfTerms(ends), () => ends, 0.1);
   const hasAxis = box.x1 - box.x0 > 240 * unit;
   const left = box.x0 + (hasAxis ? 34 * unit : 0);
   const scale = linear(domain, [box.bottom - 32 * unit, box.top + 14 * unit]);

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSize } from '../../../charts/useSize';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import { usePlanesText } from '../../../i18n/planes-text';
@@ -30,6 +30,7 @@ export function ScoresPicture() {
   const planes = usePlanesText();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const isAsked = [useHidden('gradient'), useHidden('values')].includes(true);
   const noControls = useHidden('controls');
   const form = spec.forms[0] ?? 'index';
@@ -69,7 +70,14 @@ export function ScoresPicture() {
       </StageTitle>
       <div ref={room} className={picture.plot}>
         {size.width > 0 && (
-          <ScoresPlot text={text} size={size} form={form} names={names} numbers={numbers} />
+          <ScoresPlot
+            text={text}
+            size={size}
+            form={form}
+            names={names}
+            numbers={numbers}
+            tools={{ root: room, slot }}
+          />
         )}
       </div>
       {!noControls && (
@@ -82,6 +90,7 @@ export function ScoresPicture() {
               rows={rows((value) => printNumber(value))}
             />
           )}
+          <span ref={setSlot} />
           <PictureMenu
             root={room}
             title={title}

@@ -11,13 +11,15 @@ import { useHidden } from '../../../scene/hidden';
 import { rowKindOf } from '../../../scene/sample';
 import { useSceneStore } from '../../../scene/store-context';
 import { setParameter } from '../../../scene/transitions';
+import { BarAxes, type BarTools } from '../classes/BarAxes';
 import { BalancePanel } from '../classes/BalancePanel';
 import { setLogit } from '../classes/edit';
-import { domainOf, layoutOf, reachOfArrow } from '../classes/layout';
+import { layoutOf, reachOfArrow } from '../classes/layout';
 import { LogitsPanel } from '../classes/LogitsPanel';
 import panels from '../classes/Panels.module.css';
 import picture from '../classes/Picture.module.css';
 import { rowOf } from '../classes/rows';
+import { useBarAxis } from '../classes/useBarAxis';
 import { useDomain } from '../classes/useDomain';
 import { useFocus } from '../focus';
 import { askedOf, toggleLabel, type LabelForm } from './labels';
@@ -31,10 +33,11 @@ interface ScoresPlotProps {
   readonly form: LabelForm;
   readonly names: readonly string[];
   readonly numbers: ScoreNumbers | null;
+  readonly tools: BarTools;
 }
 
 /** Scores with their pulls over what each class adds to the loss; beside them the balance of the pulls. */
-export function ScoresPlot({ text, size, form, names, numbers }: ScoresPlotProps) {
+export function ScoresPlot({ text, size, form, names, numbers, tools }: ScoresPlotProps) {
   const { scene, contract } = useFocus();
   const scenes = useScenesText();
   const store = useSceneStore();
@@ -54,12 +57,12 @@ export function ScoresPlot({ text, size, form, names, numbers }: ScoresPlotProps
   );
   const pullScale = (layout.shares.bottom - layout.shares.top) / most;
   const height = layout.logits.bottom - layout.logits.top;
-  const domain = useDomain(domainOf(input?.data ?? []), (old) => [
+  const domain = useBarAxis(input?.data ?? [], (old) => [
     ...scores.map((x, c) => reachOfArrow(x, (pulls?.[c] ?? 0) * pullScale, old, height, unit)),
     row?.threshold ?? 0,
   ]);
   const scale = linear(domain, [layout.logits.bottom, layout.logits.top]);
-  const pieceDomain = useDomain([0, 0.6], () => (row?.pieces ?? []).map((p) => p * 1.2), 0.2);
+  const [pieceDomain] = useDomain([0, 0.6], () => (row?.pieces ?? []).map((p) => p * 1.2), 0.2);
   const pieces = linear(pieceDomain, [layout.shares.bottom, layout.shares.top]);
   const argument = contract.inputs[0];
   const { weight } = scene.params;
@@ -78,6 +81,7 @@ export function ScoresPlot({ text, size, form, names, numbers }: ScoresPlotProps
       role="group"
       aria-label={text.plotName(scene.loss)}
     >
+      <BarAxes tools={tools} scale={scale} box={layout.logits} />
       <LogitsPanel
         heading={argument?.meaning === 'score' ? text.scores : undefined}
         hint={text.hint}
