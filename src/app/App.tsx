@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Boundary } from '../charts/Boundary';
+import { Boundary, Spare } from '../charts/Boundary';
 import { pageQuiet } from '../charts/page-quiet';
 import { useText } from '../i18n/text';
 import { contractOf } from '../losses/known';
@@ -47,7 +47,7 @@ export function App() {
   useKeys();
   const main = useRef<HTMLElement>(null);
   const left = useScene((state) => state.left !== null);
-  usePageChange(main);
+  const page = usePageChange(main);
   useEffect(() => {
     // The arrow keys then move the dot at once.
     if (presenting) focusHandle(main.current);
@@ -65,16 +65,17 @@ export function App() {
         {shell.skip}
       </a>
       {!presenting && !isEmbedded && <Header />}
-      <Suspense>
+      <Spare>
         <EngineBanner />
         {left && <TourReturn />}
-      </Suspense>
+      </Spare>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Boundary
+          key={page}
           renderFallback={(error, retry) => (
-            <Suspense>
+            <Spare instead={error.message}>
               <Broken error={error} onRetry={retry} />
-            </Suspense>
+            </Spare>
           )}
         >
           <Suspense fallback={<h1 className={styles.loading}>{shell.name}</h1>}>
@@ -83,13 +84,13 @@ export function App() {
         </Boundary>
       </main>
       <Notices>
-        <Suspense>{!isEmbedded && <Later />}</Suspense>
+        <Spare>{!isEmbedded && <Later />}</Spare>
       </Notices>
-      <Suspense>
+      <Spare>
         {presenting && <PresentBar />}
         {isEmbedded && <EmbedBar />}
-        {overlay && <Overlays overlay={overlay} />}
-      </Suspense>
+      </Spare>
+      <Spare key={overlay}>{overlay && <Overlays overlay={overlay} />}</Spare>
     </div>
   );
 }
@@ -104,8 +105,8 @@ function Lab() {
   return touring ? <TourFrame>{picture}</TourFrame> : picture;
 }
 
-/** On a new page the keyboard starts at its content, and the tab tells which page it is. */
-function usePageChange(main: { readonly current: HTMLElement | null }): void {
+/** Names the page. On a new one the keyboard starts at its content, and the tab tells which it is. */
+function usePageChange(main: { readonly current: HTMLElement | null }): string {
   const { shell } = useText();
   const page = useScene(({ route }) =>
     route.during ? 'tours' : route.lab === 'explore' ? route.page : route.lab,
@@ -129,6 +130,7 @@ function usePageChange(main: { readonly current: HTMLElement | null }): void {
     }[page];
     document.title = shell.pageTitle(name);
   }, [page, loss, touring, shell]);
+  return page;
 }
 
 function nameOf(loss: string | null): string {

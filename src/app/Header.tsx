@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { Spare } from '../charts/Boundary';
 import { useText } from '../i18n/text';
 import { useScene, useSceneStore } from '../scene/store-context';
 import styles from './Header.module.css';
@@ -27,9 +28,9 @@ export function Header() {
         <span className={styles.name}>{shell.name}</span>
       </a>
       {picture && <UndoRedo />}
-      <Suspense fallback={<span className={styles.place} />}>
+      <Spare instead={<span className={styles.place} />}>
         <PasteField pasted={pasted} />
-      </Suspense>
+      </Spare>
       <button
         type="button"
         className={styles.menuButton}

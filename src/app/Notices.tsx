@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { Spare } from '../charts/Boundary';
 import { useScene } from '../scene/store-context';
 import styles from './Notices.module.css';
 
@@ -14,7 +15,7 @@ export function Notices({ children }: { readonly children: ReactNode }) {
     <div className={styles.notices}>
       {children}
       <div role="status" className={styles.pile}>
-        <Suspense>{some && <NoticeList />}</Suspense>
+        <Spare>{some && <NoticeList />}</Spare>
       </div>
     </div>
   );

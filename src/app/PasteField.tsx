@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Spare } from '../charts/Boundary';
 import { useText } from '../i18n/text';
 import { keepFor, kept } from '../labs/targets/paste/remember';
 import headerStyles from './Header.module.css';
@@ -86,7 +87,7 @@ export function PasteField({ pasted }: { readonly pasted: Pasted | null }) {
         {text === '' ? (
           <kbd className={styles.key}>Ctrl V</kbd>
         ) : (
-          <Suspense>
+          <Spare>
             <PasteReading
               text={text}
               isEntered={entered === text}
@@ -98,7 +99,7 @@ export function PasteField({ pasted }: { readonly pasted: Pasted | null }) {
                 close();
               }}
             />
-          </Suspense>
+          </Spare>
         )}
         <button
           type="button"

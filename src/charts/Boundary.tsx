@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 
 interface Props {
   readonly children: ReactNode;
@@ -22,4 +22,19 @@ export class Boundary extends Component<Props, { readonly error: Error | null }>
     const { error } = this.state;
     return error ? this.props.renderFallback(error, this.retry) : this.props.children;
   }
+}
+
+/** A part that is fetched and that the page can do without: until it is here, and where it cannot be had, `instead` stands in its place. */
+export function Spare({
+  children,
+  instead,
+}: {
+  readonly children: ReactNode;
+  readonly instead?: ReactNode;
+}) {
+  return (
+    <Boundary renderFallback={() => instead}>
+      <Suspense fallback={instead}>{children}</Suspense>
+    </Boundary>
+  );
 }

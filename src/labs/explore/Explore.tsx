@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Boundary } from '../../charts/Boundary';
+import { Boundary, Spare } from '../../charts/Boundary';
 import { contractOf } from '../../losses/known';
 import { useScene } from '../../scene/store-context';
 import styles from './Explore.module.css';
@@ -36,9 +36,9 @@ export function Explore() {
           <Boundary
             key={loss}
             renderFallback={(error, retry) => (
-              <Suspense>
+              <Spare instead={error.message}>
                 <BrokenPicture error={error} onRetry={retry} />
-              </Suspense>
+              </Spare>
             )}
           >
             <Suspense fallback={<LoadingPicture />}>
