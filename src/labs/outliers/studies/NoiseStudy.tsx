@@ -1,4 +1,3 @@
-import { bin } from 'd3';
 import { useMemo, useRef } from 'react';
 import { BottomAxis } from '../../../charts/Axis';
 import { Curve } from '../../../charts/Curve';
@@ -43,13 +42,13 @@ export function NoiseStudy(props: StudyProps) {
   const [top, bottom] = [26 * unit, size.height - 22 * unit];
   const x = linear([-half, half], [left, right]);
   const residuals = Array.from(fit?.points.residual ?? [], (r) => r / (fit?.scale ?? 1));
-  const bins = bin()
-    .domain([-half, half])
-    .thresholds(Array.from({ length: bars - 1 }, (_, i) => half * ((2 * (i + 1)) / bars - 1)))(
-    residuals.filter((r) => Math.abs(r) <= half),
-  );
   const width = (2 * half) / bars;
-  const heights = bins.map(({ length }) => length / (residuals.length || 1) / width);
+  const counts = Array<number>(bars).fill(0);
+  for (const r of residuals) {
+    const bar = Math.min(Math.floor((r + half) / width), bars - 1);
+    if (Math.abs(r) <= half) counts[bar] = (counts[bar] ?? 0) + 1;
+  }
+  const heights = counts.map((count) => count / (residuals.length || 1) / width);
   const densities = (result?.densities ?? []).filter((entry) => entry.kind === 'density');
   useStudyTable(props, () =>
     longTable(
@@ -78,14 +77,14 @@ export function NoiseStudy(props: StudyProps) {
             {away > 0 && ` ${words.away(away)}`}
           </text>
           <g aria-hidden="true">
-            {bins.map(({ x0 = 0, x1 = 0 }, i) => (
+            {heights.map((share, i) => (
               <rect
-                key={x0}
+                key={i}
                 className={styles.bar}
-                x={x(x0) + 0.5}
-                width={Math.max(0, x(x1) - x(x0) - 1)}
-                y={y(heights[i] ?? 0)}
-                height={bottom - y(heights[i] ?? 0)}
+                x={x(i * width - half) + 0.5}
+                width={Math.max(0, x(width) - x(0) - 1)}
+                y={y(share)}
+                height={bottom - y(share)}
               />
             ))}
             {densities.map(({ loss, residual, density }, i) => {
