@@ -33,6 +33,19 @@ test('with storage blocked the app runs and says that nothing is kept', async ({
   await expect(page.getByText(/stor(e|age)/i).first()).toBeVisible();
 });
 
+test('a part that cannot be fetched takes nothing else along', async ({ page, trouble }) => {
+  trouble.allow(/Failed to|ERR_FAILED|Unable to preload/i);
+  await open(page, '#/explore/HuberLoss?input=3');
+  await expectNumber(output(page, 'loss').first(), 2.5);
+  await page.waitForLoadState('networkidle');
+  await page.route(/\.(js|css)$/, (route) => route.abort());
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('link', { name: 'Outliers' }).click();
+  await expect(page.getByText(/Failed to fetch|Unable to preload/)).toBeVisible();
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await expectNumber(output(page, 'loss').first(), 2.5);
+});
+
 test('NaN on screen has its cause beside it', async ({ page }) => {
   await open(page, '#/explore/CrossEntropyLoss?target=int64:[-100,-100,-100]');
   await expect(output(page, 'loss').first()).toHaveText(/NaN/);
