@@ -10,14 +10,8 @@ import { integerText, listText, printValue, rangeText } from './link-values';
 import { addPin, canPin, isPinned, mostPins } from './pins';
 import { rowKindOf, sampleCount } from './sample';
 import type { Hidden, Scene } from './scene';
-import {
-  setDrawn,
-  setHide,
-  setParameter,
-  setPinnedParameter,
-  setSample,
-  setView,
-} from './transitions';
+import { setParameter, setPinnedParameter, setSample } from './transitions';
+import { setDrawn, setHide, setView } from './view-transitions';
 
 function reductionField(contract: LossContract): Field {
   return {

@@ -3,7 +3,7 @@ import { sceneOf } from './defaults';
 import type { Field } from './link-field';
 import { printTensor, readTensor } from './link-values';
 import type { Scene } from './scene';
-import { setTensor } from './transitions';
+import { setTensor } from './set-tensor';
 
 /** One tensor of the call, left out where it is the opening state's. */
 export function tensorField(contract: LossContract, key: string): Field {

@@ -9,7 +9,8 @@ import { formatLink, longestLink, parseLink, sceneLink } from './link';
 import { addPin, canPin } from './pins';
 import { rowKindOf, sampleCount } from './sample';
 import type { Scene } from './scene';
-import { setElement, setParameter, setPinnedParameter, setTensor } from './transitions';
+import { setTensor } from './set-tensor';
+import { setElement, setParameter, setPinnedParameter } from './transitions';
 
 const shape = fc.array(fc.nat({ max: 3 }), { maxLength: 4 });
 

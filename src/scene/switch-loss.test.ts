@@ -5,7 +5,8 @@ import { firstScene, sceneOf } from './defaults';
 import { addPin, removePin } from './pins';
 import type { Scene } from './scene';
 import { setLoss } from './switch-loss';
-import { setElement, setParameter, setReduction, setTensor } from './transitions';
+import { setTensor } from './set-tensor';
+import { setElement, setParameter, setReduction } from './transitions';
 
 function opening(id: string): Scene {
   const contract = contractOf(id);

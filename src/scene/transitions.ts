@@ -1,7 +1,7 @@
 import { contractOf } from '../losses/known';
 import type { LossState, ParameterValue, Reduction } from '../losses/contract';
 import type { TensorData } from '../tensors/tensor';
-import type { Hidden, Scene } from './scene';
+import type { Scene } from './scene';
 
 /** A pure change of the scene, for `store.change`. Returns the same object when nothing changes, so that no step of undo is spent. */
 export type Transition = (scene: Scene) => Scene;
@@ -20,15 +20,6 @@ export function setElement(name: string, index: number, value: number): Transiti
     if (!before) return scene;
     const after = replaceElement(before, index, value);
     return after === before ? scene : { ...scene, [side]: { ...scene[side], [name]: after } };
-  };
-}
-
-/** Replaces a whole input or target. */
-export function setTensor(name: string, tensor: TensorData): Transition {
-  return (scene) => {
-    // An input that was left out so far is in neither.
-    const side = Object.hasOwn(scene.targets, name) ? 'targets' : 'inputs';
-    return { ...scene, [side]: { ...scene[side], [name]: tensor } };
   };
 }
 
@@ -89,41 +80,5 @@ export function reset(): Transition {
   return (scene) => {
     const contract = contractOf(scene.loss);
     return contract ? setState(contract.scene.initial, contract.defaultReduction)(scene) : scene;
-  };
-}
-
-/** Which parts the link leaves out. */
-export function setHide(hide: readonly Hidden[]): Transition {
-  return (scene) => ({ ...scene, hide });
-}
-
-/** Draws three classes as bars or as a triangle. */
-export function setDrawn(as: 'bars' | 'triangle'): Transition {
-  return (scene) => {
-    const { drawn, ...rest } = scene;
-    if ((drawn ?? 'bars') === as) return scene;
-    return as === 'triangle' ? { ...rest, drawn: as } : rest;
-  };
-}
-
-/** Leaves one part out, or puts it back. */
-export function toggleHide(part: Hidden): Transition {
-  return (scene) => ({
-    ...scene,
-    hide: scene.hide.includes(part)
-      ? scene.hide.filter((other) => other !== part)
-      : [...scene.hide, part],
-  });
-}
-
-/** The range of an axis, or the definition's own with null. */
-export function setView(
-  axis: keyof Scene['view'],
-  range: readonly [number, number] | null,
-): Transition {
-  return (scene) => {
-    const { [axis]: before, ...rest } = scene.view;
-    if (range === null) return before === undefined ? scene : { ...scene, view: rest };
-    return { ...scene, view: { ...rest, [axis]: range } };
   };
 }

@@ -1,7 +1,7 @@
 import { loadProse } from '../../losses/load-prose';
 import type { SceneStore } from '../../scene/store';
 import { setLoss } from '../../scene/switch-loss';
-import { toggleHide } from '../../scene/transitions';
+import { toggleHide } from '../../scene/view-transitions';
 import { openOverlay, useSettings } from '../settings';
 import { shownAt } from './shown';
 import { click } from './steps';

@@ -3,7 +3,7 @@ import { useShareText } from '../../i18n/share-text';
 import { useText } from '../../i18n/text';
 import { formatLink } from '../../scene/link';
 import { useScene, useSceneStore } from '../../scene/store-context';
-import { setHide } from '../../scene/transitions';
+import { setHide } from '../../scene/view-transitions';
 import { startPresenting } from '../presenting/start-presenting';
 import { CopyField } from './CopyField';
 import { embedSnippet } from './embed-snippet';

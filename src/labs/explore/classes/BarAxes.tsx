@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { Linear } from '../../../charts/linear';
 import { useScene } from '../../../scene/store-context';
-import { setView } from '../../../scene/transitions';
+import { setView } from '../../../scene/view-transitions';
 import { ZoomButtons } from '../figure/ZoomButtons';
 import { rounded } from '../line/zoom';
 import type { Box, Domain } from './layout';

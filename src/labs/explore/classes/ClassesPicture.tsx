@@ -5,7 +5,7 @@ import { printFixed, printNumber } from '../../../i18n/numbers';
 import { useScenesText, type ScenesText } from '../../../i18n/scenes-text';
 import { useHidden } from '../../../scene/hidden';
 import { useSceneStore } from '../../../scene/store-context';
-import { setDrawn } from '../../../scene/transitions';
+import { setDrawn } from '../../../scene/view-transitions';
 import { useFocus } from '../focus';
 import { PictureMenu } from '../figure/PictureMenu';
 import { Spoken } from '../plane/Spoken';

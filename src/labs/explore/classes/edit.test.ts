@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { contractOf } from '../../../losses/index';
 import { sceneOf } from '../../../scene/defaults';
 import type { Scene } from '../../../scene/scene';
-import { setElement, setParameter, setSample, setTensor } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
+import { setElement, setParameter, setSample } from '../../../scene/transitions';
 import { tensor, vector } from '../../../tensors/tensor';
 import {
   addClass,

@@ -1,7 +1,8 @@
 import { contractOf } from '../../../losses/index';
 import { isIndexTarget, rowKindOf, sampleIndices, type RowKind } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
-import { setElement, setTensor, type Transition } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
+import { setElement, type Transition } from '../../../scene/transitions';
 import { isFloating, type TensorData } from '../../../tensors/tensor';
 import { ignoreIndexOf } from './target-form';
 import { classCount, fromRows, rowsOf } from './rows';

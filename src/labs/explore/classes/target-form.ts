@@ -1,6 +1,7 @@
 import { isIndexTarget } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
-import { setParameter, setTensor, type Transition } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
+import { setParameter, type Transition } from '../../../scene/transitions';
 import type { TensorData } from '../../../tensors/tensor';
 import { argmax, classCount, fromRows, indexShape, rowsOf } from './rows';
 

@@ -1,5 +1,6 @@
 import type { Scene } from '../../../scene/scene';
-import { setParameter, setTensor, type Transition } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
+import { setParameter, type Transition } from '../../../scene/transitions';
 import { fromRows, rowOf, rowsOf } from '../classes/rows';
 import { sumOf } from '../classes/row-numbers';
 

@@ -2,7 +2,7 @@ import { useSceneStore } from '../../../scene/store-context';
 import styles from './line.module.css';
 import type { Moves } from './useMoves';
 import type { Picture } from './usePicture';
-import { fitView, shows, usualView } from './view';
+import { shows } from './view';
 
 /** The axes move on request alone: an offer to show what is beyond them, or to go back. Nothing is offered while dragging. */
 export function ViewButton({
@@ -25,7 +25,9 @@ export function ViewButton({
       className={styles.textButton}
       onClick={() => {
         const shown = [focus, ...others].map((trace) => trace.loss);
-        store.getState().change(beyond ? fitView(spec, xs, shown) : usualView());
+        void import('./fit-view').then(({ fitView, usualView }) => {
+          store.getState().change(beyond ? fitView(spec, xs, shown) : usualView());
+        });
       }}
     >
       {beyond ? text.view.fit : text.view.reset}

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { contractOf } from '../../../losses/index';
 import { firstScene } from '../../../scene/defaults';
 import { lineSpecOf } from './element';
-import { fitView, viewOf, withPins } from './view';
+import { fitView } from './fit-view';
+import { viewOf, withPins } from './view';
 
 const mse = contractOf('MSELoss');
 if (!mse) throw new Error('MSELoss');

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSize } from '../../../charts/useSize';
 import { useLanguage } from '../../../i18n/language';
 import { useMatrixText } from '../../../i18n/matrix-text';
@@ -26,6 +26,7 @@ export function OverlapPicture() {
   const language = useLanguage();
   const room = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(room);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const noValues = useHidden('values');
   const noGradient = useHidden('gradient');
   const pixels = pixelsOf(scene, spec.input, spec.target);
@@ -64,6 +65,7 @@ export function OverlapPicture() {
               numbers={numbers}
               fromLogits={scene.params['from_logits'] !== false}
               name={name}
+              tools={{ root: room, slot }}
             />
           )}
         </div>
@@ -81,6 +83,7 @@ export function OverlapPicture() {
             rows={rows.map((row) => row.map((cell) => printNumber(cell, 4)))}
           />
           <div className={plane.save}>
+            <span ref={setSlot} />
             <PictureMenu
               root={room}
               title={title}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { LeftAxis } from '../../../charts/Axis';
 import { Handle } from '../../../charts/Handle';
 import { linear } from '../../../charts/linear';
@@ -7,8 +8,10 @@ import { useMatrixText } from '../../../i18n/matrix-text';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ArgumentSpec } from '../../../losses/contract';
 import { useHidden } from '../../../scene/hidden';
-import { useSceneStore } from '../../../scene/store-context';
+import { useScene, useSceneStore } from '../../../scene/store-context';
 import { setElement } from '../../../scene/transitions';
+import { CellAxes } from '../plane/CellAxes';
+import { cellsShown } from '../plane/cells';
 import plane from '../plane/plane.module.css';
 import styles from './overlap.module.css';
 import { logitOf, type OverlapNumbers, type Pixel } from './pixels';
@@ -23,6 +26,8 @@ interface PixelBarsProps {
   /** Whether the loss takes the sigmoid itself, so that a bar is dragged along its logit. */
   readonly fromLogits: boolean;
   readonly name: string;
+  /** Where the tools of its axis stand, and over what a wheel moves it. */
+  readonly tools: Pick<ComponentProps<typeof CellAxes>, 'root' | 'slot'>;
 }
 
 /** The pixels as bars over their mask: the overlap filled, the pull on each. */
@@ -36,7 +41,9 @@ export function PixelBars(props: PixelBarsProps) {
   const [left, top] = [44 * unit, 30 * unit];
   const bottom = height - 84 * unit;
   const scale = linear([0, 1], [bottom, top]);
-  const column = (width - left) / Math.max(1, pixels.length);
+  const asked = useScene(({ scene }) => scene.view.x);
+  const part = cellsShown(pixels.length, asked);
+  const column = (width - left) / (part[1] - part[0]);
   const bar = Math.min(56 * unit, column * 0.5);
   const square = Math.min(34 * unit, column * 0.7);
   const strongest = Math.max(0, ...(numbers?.gradients ?? []).map((g) => Math.abs(g) || 0));
@@ -44,6 +51,14 @@ export function PixelBars(props: PixelBarsProps) {
   const [low, high] = fromLogits ? input.range : ([0, 1] as const);
   return (
     <svg width={width} height={height} role="group" aria-label={props.name} overflow="visible">
+      <CellAxes
+        {...props.tools}
+        x={{
+          count: pixels.length,
+          shown: part,
+          at: (px) => part[0] + (px - left) / column,
+        }}
+      />
       <text className={plane.note} x={left} y={14 * unit}>
         {fromLogits ? text.prediction : text.plainPrediction}
       </text>
@@ -52,7 +67,8 @@ export function PixelBars(props: PixelBarsProps) {
         {text.mask}
       </text>
       {pixels.map(({ flat, value, mask }, i) => {
-        const x = left + column * (i + 0.5);
+        const x = left + column * (i + 0.5 - part[0]);
+        if (x < left || x > width) return null;
         const share = numbers?.shares[i] ?? (fromLogits ? NaN : value);
         const y = scale(Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)));
         const gradient = numbers?.gradients[i] ?? 0;

@@ -3,7 +3,7 @@ import { contractOf } from '../../../losses/index';
 import { sceneOf } from '../../../scene/defaults';
 import { tensor, vector } from '../../../tensors/tensor';
 import { sampleCount } from '../../../scene/sample';
-import { setTensor } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
 import { addClass, rowKind, setLogit } from '../classes/edit';
 import { askedOf, toggleLabel } from './labels';
 

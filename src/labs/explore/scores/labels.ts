@@ -1,6 +1,7 @@
 import type { SceneSpec } from '../../../losses/contract';
 import type { Scene } from '../../../scene/scene';
-import { setTensor, type Transition } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
+import { type Transition } from '../../../scene/transitions';
 import { rowKind, setTargetClass, setTargetProbability } from '../classes/edit';
 import { fromRows, rowOf, rowsOf } from '../classes/rows';
 

@@ -43,92 +43,98 @@ export function Distributions(props: DistributionsProps) {
           {right - left > 560 * unit ? text.distributionsHint : ''}
         </tspan>
       </text>
-      {columns.map((x, t) => (
-        <g key={t} className={t < length ? '' : styles.late}>
-          <rect
-            className={styles.column}
-            x={x - columnWidth * 0.46}
-            y={top}
-            width={columnWidth * 0.92}
-            height={bottom - top}
-          />
-          <text
-            className={styles.time}
-            x={x}
-            y={bottom + 30 * unit}
-            textAnchor="middle"
-            aria-hidden="true"
-          >
-            {t === 0 ? `${text.time} ` : ''}
-            {t}
-          </text>
-          {Array.from({ length: classes }, (_, c) => {
-            const at = x + (c - (classes - 1) / 2) * gap;
-            const p = numbers?.probability[t]?.[c] ?? NaN;
-            const wanted = numbers?.posterior[t]?.[c] ?? NaN;
-            const y = scale(Math.min(1.04, Number.isFinite(p) ? p : 0));
-            const logits = sequence.logits[t] ?? [];
-            const logit = logits[c] ?? NaN;
-            const ring = scale(Math.min(1.04, Math.max(0, wanted)));
-            return (
-              <g key={c}>
-                <rect
-                  className={c === blank ? styles.blankBar : styles.bar}
-                  x={at - width / 2}
-                  y={y}
-                  width={width}
-                  height={Math.max(0, bottom - y)}
-                />
-                <text
-                  className={styles.time}
-                  x={at}
-                  y={bottom + 13 * unit}
-                  textAnchor="middle"
-                  aria-hidden="true"
-                >
-                  {c === blank ? '∅' : c}
-                </text>
-                {Number.isFinite(wanted) && !noGradient && (
-                  <>
-                    {Math.abs(ring - y) > dot && (
-                      <Pull
-                        x1={at}
-                        y1={y}
-                        x2={at}
-                        y2={ring}
-                        tone={gap > 26 * unit ? 'focus' : 'other'}
-                      />
+      {columns.map(
+        (x, t) =>
+          x > left &&
+          x < right && (
+            <g key={t} className={t < length ? '' : styles.late}>
+              <rect
+                className={styles.column}
+                x={x - columnWidth * 0.46}
+                y={top}
+                width={columnWidth * 0.92}
+                height={bottom - top}
+              />
+              <text
+                className={styles.time}
+                x={x}
+                y={bottom + 30 * unit}
+                textAnchor="middle"
+                aria-hidden="true"
+              >
+                {t === 0 ? `${text.time} ` : ''}
+                {t}
+              </text>
+              {Array.from({ length: classes }, (_, c) => {
+                const at = x + (c - (classes - 1) / 2) * gap;
+                const p = numbers?.probability[t]?.[c] ?? NaN;
+                const wanted = numbers?.posterior[t]?.[c] ?? NaN;
+                const y = scale(Math.min(1.04, Number.isFinite(p) ? p : 0));
+                const logits = sequence.logits[t] ?? [];
+                const logit = logits[c] ?? NaN;
+                const ring = scale(Math.min(1.04, Math.max(0, wanted)));
+                return (
+                  <g key={c}>
+                    <rect
+                      className={c === blank ? styles.blankBar : styles.bar}
+                      x={at - width / 2}
+                      y={y}
+                      width={width}
+                      height={Math.max(0, bottom - y)}
+                    />
+                    <text
+                      className={styles.time}
+                      x={at}
+                      y={bottom + 13 * unit}
+                      textAnchor="middle"
+                      aria-hidden="true"
+                    >
+                      {c === blank ? '∅' : c}
+                    </text>
+                    {Number.isFinite(wanted) && !noGradient && (
+                      <>
+                        {Math.abs(ring - y) > dot && (
+                          <Pull
+                            x1={at}
+                            y1={y}
+                            x2={at}
+                            y2={ring}
+                            tone={gap > 26 * unit ? 'focus' : 'other'}
+                          />
+                        )}
+                        <Mark shape="ring" x={at} y={ring} size={dot * 1.1} />
+                      </>
                     )}
-                    <Mark shape="ring" x={at} y={ring} size={dot * 1.1} />
-                  </>
-                )}
-                <Handle
-                  label={text.dotName(t, c, text.logit)}
-                  value={logit}
-                  valueText={`${printNumber(logit)}; ${printFixed(p, 2)}`}
-                  min={Math.min(props.range[0], logit)}
-                  max={Math.max(props.range[1], logit)}
-                  step={props.step}
-                  keyStep={0.1}
-                  axis="y"
-                  x={at}
-                  y={y}
-                  reach={gap / 2}
-                  toValue={(px) => {
-                    const asked = scale.invert(px);
-                    return isRaw ? Math.log(Math.max(0.001, asked)) : logitFor(asked, logits, c);
-                  }}
-                  shape="dot"
-                  size={dot / unit}
-                  onChange={(value, gesture) => {
-                    props.onChange(t, c, value, gesture);
-                  }}
-                />
-              </g>
-            );
-          })}
-        </g>
-      ))}
+                    <Handle
+                      label={text.dotName(t, c, text.logit)}
+                      value={logit}
+                      valueText={`${printNumber(logit)}; ${printFixed(p, 2)}`}
+                      min={Math.min(props.range[0], logit)}
+                      max={Math.max(props.range[1], logit)}
+                      step={props.step}
+                      keyStep={0.1}
+                      axis="y"
+                      x={at}
+                      y={y}
+                      reach={gap / 2}
+                      toValue={(px) => {
+                        const asked = scale.invert(px);
+                        return isRaw
+                          ? Math.log(Math.max(0.001, asked))
+                          : logitFor(asked, logits, c);
+                      }}
+                      shape="dot"
+                      size={dot / unit}
+                      onChange={(value, gesture) => {
+                        props.onChange(t, c, value, gesture);
+                      }}
+                    />
+                  </g>
+                );
+              })}
+            </g>
+          ),
+      )}
     </g>
   );
 }

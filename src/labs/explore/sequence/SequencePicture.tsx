@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSize } from '../../../charts/useSize';
 import { printNumber } from '../../../i18n/numbers';
 import { usePlanesText } from '../../../i18n/planes-text';
@@ -28,6 +28,7 @@ export function SequencePicture() {
   const store = useSceneStore();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const hidden = [useHidden('values'), useHidden('gradient')].includes(true);
   const noControls = useHidden('controls');
   const sequence = sequenceOf(scene);
@@ -57,7 +58,12 @@ export function SequencePicture() {
         )}
       </StageTitle>
       <div ref={room} className={picture.plot}>
-        {size.width > 0 && <SequencePlot {...{ text, size, sequence, numbers, isRaw }} />}
+        {size.width > 0 && (
+          <SequencePlot
+            {...{ text, size, sequence, numbers, isRaw }}
+            tools={{ root: room, slot }}
+          />
+        )}
       </div>
       {!noControls && (
         <div className={toolbar.toolbar}>
@@ -85,6 +91,7 @@ export function SequencePicture() {
               ])}
             />
           )}
+          <span ref={setSlot} />
           <PictureMenu
             root={room}
             title={title}

@@ -3,7 +3,8 @@ import { labelsOf } from '../../../losses/ctc';
 import { numberParameter } from '../../../losses/states';
 import { sampleIndices } from '../../../scene/sample';
 import type { Scene } from '../../../scene/scene';
-import { setTensor, type Transition } from '../../../scene/transitions';
+import { setTensor } from '../../../scene/set-tensor';
+import { type Transition } from '../../../scene/transitions';
 import { vector, type TensorData } from '../../../tensors/tensor';
 
 /** A place of the lattice: a label, or the blank before, between or behind them. */
