@@ -82,6 +82,10 @@ test('a reload keeps what was set', async ({ page }) => {
     'aria-pressed',
     'true',
   );
+  await page.getByRole('link', { name: 'Explore', exact: true }).click();
+  await page.reload();
+  await page.getByRole('link', { name: 'Outliers' }).click();
+  await expect(field(page, 'target[4]')).toHaveValue('60');
 });
 
 test('Explore leads to the fit with its loss and parameters, and back', async ({ page }) => {

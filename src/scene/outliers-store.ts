@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { contractOf } from '../losses/index';
+import { readOutliers } from './outliers-link';
+import { recallOutliers } from './outliers-memory';
 import { firstOutliers, type OutliersScene, type Study } from './outliers-scene';
 import type { OutliersTransition } from './outliers-transitions';
 
@@ -48,9 +50,12 @@ function selectionAfter(state: OutliersState, scene: OutliersScene): ReadonlySet
   return scene.points.y.length === state.scene.points.y.length ? state.selection : none;
 }
 
+const first = firstOutliers((loss) => contractOf(loss) !== undefined);
+const opening = readOutliers(recallOutliers() ?? '', first);
+
 /** What the user has set in the outliers lab. */
 export const useOutliers = create<OutliersState>()((set) => ({
-  scene: firstOutliers((loss) => contractOf(loss) !== undefined),
+  scene: opening.scene,
   past: [],
   future: [],
   selection: none,
@@ -58,7 +63,7 @@ export const useOutliers = create<OutliersState>()((set) => ({
   spotlight: null,
   held: false,
   frame: 0,
-  study: 'curves',
+  study: opening.study,
   change: (transition, gesture) => {
     set((state) => {
       const scene = transition(state.scene);

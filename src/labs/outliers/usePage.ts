@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { contractOf } from '../../losses/index';
 import { printOutliers, readOutliers } from '../../scene/outliers-link';
+import { keepOutliers } from '../../scene/outliers-memory';
 import { firstOutliers } from '../../scene/outliers-scene';
 import { useOutliers } from '../../scene/outliers-store';
 import { useSceneStore } from '../../scene/store-context';
@@ -20,8 +21,11 @@ export function usePage(): void {
       if (route.query === written.current) return;
       written.current = route.query;
       const read = readOutliers(route.query, first);
-      const { open, setStudy } = useOutliers.getState();
-      open(read.scene);
+      const { open, setStudy, scene, study } = useOutliers.getState();
+      const before = printOutliers(scene, study, first);
+      const isOther = before !== printOutliers(read.scene, read.study, first);
+      // What was made before the link is a step back; a step of a tour begins anew.
+      if (isOther || route.during) open(read.scene, before !== '' && !route.during);
       setStudy(read.study);
       for (const notice of read.notices) notify(notice.code, notice.values);
     };
@@ -33,6 +37,8 @@ export function usePage(): void {
     const write = () => {
       const { scene, study } = useOutliers.getState();
       written.current = printOutliers(scene, study, first);
+      // What a tour shows is not what the user was at.
+      if (!scenes.getState().route.during) keepOutliers(written.current);
       scenes.getState().keepQuery(written.current);
     };
     const stopWriting = useOutliers.subscribe((after, before) => {
