@@ -88,6 +88,9 @@ test('a curve is drawn by hand and by keyboard, and the gap is told', async ({ p
   const handle = page.getByRole('slider', { name: 'height at 1', exact: true });
   await handle.press('Home');
   await expect(handle).toHaveAttribute('aria-valuetext', '0');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(handle).toHaveAttribute('aria-valuetext', '0');
   await onward(page).click();
   await expect(page.getByText(/^On average your curve is \d\.\d+ away/)).toBeVisible();
   await page.getByRole('button', { name: 'Open the live picture' }).click();

@@ -7,11 +7,13 @@ import { useNumbers } from '../../../scene/numbers';
 import { useScene } from '../../../scene/store-context';
 import { PlotMenu } from '../../../take/PlotMenu';
 import { heightsOf, sweepOf } from '../numbers/step-numbers';
-import { keepGuess, useGuess } from '../progress';
+import { useGuess } from '../progress';
 import type { Ask, PlottedCurve, Step } from '../tour';
 import styles from './draw.module.css';
 import { DrawPlot } from './DrawPlot';
-import { blank, handles, meanGap, places, type Drawn } from './drawn';
+import { drawnAt, useDrawHistory } from './draw-history';
+import { DrawTools } from './DrawTools';
+import { handles, meanGap, places } from './drawn';
 
 /** The true curve is drawn this much finer than a guess. */
 const fineness = 8;
@@ -51,7 +53,8 @@ export function CurveStage({
   const { curve } = ask;
   const { response } = useNumbers('tour-curve', requestOf(curve, step.scene));
   const heights = heightsOf(curve, response?.sweeps[0]);
-  const drawn: Drawn = Array.isArray(kept) && kept.length === places ? kept : blank;
+  const drawn = drawnAt(kept);
+  const draw = useDrawHistory((state) => state.draw);
   const coarse = heights.filter((_, i) => i % fineness === 0);
   const gap = meanGap(drawn, coarse);
   const found = gap === null ? text.nothingDrawn : text.meanGap(printNumber(gap, 3));
@@ -70,8 +73,8 @@ export function CurveStage({
         truth={revealed && heights.length > 0 ? heights : null}
         spoken={revealed ? text.samples(samples) : text.plot}
         box={box}
-        onDraw={(next) => {
-          keepGuess(id, number, next);
+        onDraw={(next, gesture) => {
+          draw(id, number, next, gesture);
         }}
       />
       <div className={styles.under}>
@@ -99,19 +102,7 @@ export function CurveStage({
             />
           </>
         ) : (
-          <>
-            <p className={styles.hint}>{text.draw}</p>
-            <button
-              type="button"
-              className={styles.button}
-              disabled={gap === null}
-              onClick={() => {
-                keepGuess(id, number, blank);
-              }}
-            >
-              {text.clear}
-            </button>
-          </>
+          <DrawTools id={id} number={number} isBlank={gap === null} />
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useKeyRun } from '../../../charts/useDrag';
 import { useUnit } from '../../../charts/useUnit';
 import { printNumber } from '../../../i18n/numbers';
 import { useToursText } from '../../../i18n/tours-text';
@@ -21,10 +22,11 @@ export function DrawHandles({
   readonly drawn: Drawn;
   readonly x: (place: number) => number;
   readonly y: (height: number) => number;
-  readonly onDraw: (drawn: Drawn) => void;
+  readonly onDraw: (drawn: Drawn, gesture: string) => void;
 }) {
   const text = useToursText();
   const unit = useUnit();
+  const run = useKeyRun();
   const { bottom, top, from, to } = curve;
   const start = Math.max(bottom, Math.min(0, top));
   const fortieth = (top - bottom) / 40;
@@ -43,7 +45,8 @@ export function DrawHandles({
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    onDraw(setHandle(drawn, place, Math.min(top, Math.max(bottom, Number(next.toPrecision(6))))));
+    const set = Math.min(top, Math.max(bottom, Number(next.toPrecision(6))));
+    onDraw(setHandle(drawn, place, set), `${place} ${run(event.timeStamp)}`);
   };
   return handles.map((place) => {
     const height = drawn[place];

@@ -30,13 +30,14 @@ export function DrawPlot({
   readonly spoken: string;
   /** Takes the element that holds the drawing. */
   readonly box: RefObject<HTMLDivElement | null>;
-  readonly onDraw: (drawn: Drawn) => void;
+  /** Changes with the same `gesture` belong together. */
+  readonly onDraw: (drawn: Drawn, gesture: string) => void;
 }) {
   const text = useToursText();
   const language = useLanguage();
   const unit = useUnit();
   const { width, height } = useSize(box);
-  const pen = useRef<{ pointer: number; at: number; height: number } | null>(null);
+  const pen = useRef<{ pointer: number; gesture: string; at: number; height: number } | null>(null);
   const [left, right] = [54 * unit, Math.max(width - 28 * unit, 80)];
   const [top, bottom] = [26 * unit, Math.max(height - 46 * unit, 60)];
   const x = linear([0, places - 1], [left, right]);
@@ -70,15 +71,16 @@ export function DrawPlot({
           if (truth || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           const point = pointAt(event);
-          pen.current = { pointer: event.pointerId, ...point };
-          onDraw(stroke(drawn, point, point));
+          const gesture = `stroke ${event.timeStamp}`;
+          pen.current = { pointer: event.pointerId, gesture, ...point };
+          onDraw(stroke(drawn, point, point), gesture);
         }}
         onPointerMove={(event) => {
           const from = pen.current;
           if (from?.pointer !== event.pointerId) return;
           const point = pointAt(event);
-          pen.current = { pointer: event.pointerId, ...point };
-          onDraw(stroke(drawn, from, point));
+          pen.current = { ...from, ...point };
+          onDraw(stroke(drawn, from, point), from.gesture);
         }}
         onPointerUp={lift}
         onPointerCancel={lift}
