@@ -27,6 +27,7 @@ export const tours = {
   finish: 'Finish',
   nextTour: (title: string) => `Next tour: ${title}`,
   restart: 'Start again',
+  bringBack: 'Bring my guesses back',
   leave: 'Leave, and play with this',
   putBack: 'Put the picture back',
   changed: 'You changed the picture. The text still speaks of the step’s own.',

@@ -28,6 +28,7 @@ export const tours = {
   finish: '完成',
   nextTour: (title: string) => `下一个导览：${title}`,
   restart: '从头再来',
+  bringBack: '恢复刚才的猜测',
   leave: '离开导览，自己动手试',
   putBack: '恢复这一步的图',
   changed: '你改动了图；文字讲的仍是这一步原来的状态。',

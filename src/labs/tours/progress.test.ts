@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { keepGuess, readProgress, startAgain, useProgress, visit, wasRevealed } from './progress';
+import {
+  bringBack,
+  keepGuess,
+  readProgress,
+  startAgain,
+  useProgress,
+  visit,
+  wasRevealed,
+} from './progress';
 
 test('what an earlier visit left is read, whatever became of it', () => {
   const whole =
@@ -33,4 +41,17 @@ test('an answer is shown again where it was shown before, or where nobody wants 
   expect(wasRevealed('a', 1)).toBe(false);
   useProgress.setState({ asks: false });
   expect(wasRevealed('a', 1)).toBe(true);
+});
+
+test('what starting again forgot comes back, until something new is guessed', () => {
+  keepGuess('again', 2, 7);
+  visit('again', 2);
+  startAgain('again');
+  visit('again', 1);
+  expect(bringBack('again')).toBe(2);
+  expect(useProgress.getState().tours.again?.steps[2]?.guess).toBe(7);
+  startAgain('again');
+  keepGuess('again', 1, 3);
+  bringBack('again');
+  expect(useProgress.getState().tours.again?.steps).toEqual({ 1: { guess: 3 } });
 });

@@ -19,6 +19,8 @@ interface Progress {
   /** Whether questions are asked before the answer is shown. */
   readonly asks: boolean;
   readonly tours: Readonly<Record<string, TourProgress>>;
+  /** What *start again* forgot, until something is guessed anew. */
+  readonly forgotten?: { readonly id: string; readonly tour: TourProgress } | undefined;
 }
 
 const key = 'lossoscope.tours';
@@ -100,6 +102,7 @@ function changeStep(id: string, step: number, change: StepProgress): void {
 }
 
 export function keepGuess(id: string, step: number, guess: Guess | null): void {
+  useProgress.setState({ forgotten: undefined });
   changeStep(id, step, { guess });
 }
 
@@ -107,9 +110,20 @@ export function keepRevealed(id: string, step: number, revealed: boolean): void 
   changeStep(id, step, { revealed });
 }
 
-/** Forgets the guesses of a tour. */
+/** Forgets the guesses of a tour; they are kept until the next one. */
 export function startAgain(id: string): void {
+  const tour = useProgress.getState().tours[id];
+  if (tour && Object.keys(tour.steps).length > 0) useProgress.setState({ forgotten: { id, tour } });
   changeTour(id, () => untouched);
+}
+
+/** Puts back what *start again* forgot; the step that was open then. */
+export function bringBack(id: string): number {
+  const { forgotten } = useProgress.getState();
+  if (forgotten?.id !== id) return 1;
+  changeTour(id, () => forgotten.tour);
+  useProgress.setState({ forgotten: undefined });
+  return forgotten.tour.step;
 }
 
 export function setAsks(asks: boolean): void {

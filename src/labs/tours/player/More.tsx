@@ -1,6 +1,6 @@
 import { useToursText } from '../../../i18n/tours-text';
 import { useScene, useSceneStore } from '../../../scene/store-context';
-import { setAsks, startAgain, useProgress } from '../progress';
+import { bringBack, setAsks, startAgain, useProgress } from '../progress';
 import type { Tour } from '../tour';
 import { enterStep } from './enter-step';
 import styles from './more.module.css';
@@ -9,6 +9,7 @@ import styles from './more.module.css';
 export function More({ tour }: { readonly tour: Tour }) {
   const text = useToursText();
   const store = useSceneStore();
+  const canReturn = useProgress(({ forgotten }) => forgotten?.id === tour.id);
   const asking = useProgress((progress) => progress.asks);
   return (
     <div className={styles.more}>
@@ -17,11 +18,11 @@ export function More({ tour }: { readonly tour: Tour }) {
         type="button"
         className={styles.link}
         onClick={() => {
-          startAgain(tour.id);
-          enterStep(store, tour, 1);
+          if (!canReturn) startAgain(tour.id);
+          enterStep(store, tour, canReturn ? bringBack(tour.id) : 1);
         }}
       >
-        {text.restart}
+        {canReturn ? text.bringBack : text.restart}
       </button>
       <label className={styles.asks}>
         <input
