@@ -54,6 +54,9 @@ export default defineConfig({
       input: { index: 'index.html', embed: 'embed.html' },
       // What the first screen needs is one file: it compresses better than many, and arrives in one round trip.
       output: {
+        // The first script lists the names of all files that may follow: a letter or two less of each.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ name: 'index', tags: ['$initial'], test: withoutProse }],

@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bindAddress, open } from './app/address';
-import { App } from './app/App';
+import { App, loadCatalogue } from './app/App';
 import './app/arrival.css';
 import './app/base.css';
 import { isEmbedded } from './app/embed/is-embedded';
@@ -27,6 +27,8 @@ async function start(container: HTMLElement): Promise<void> {
   startSettings();
   const kept = remembered('scene');
   const isBare = location.hash.length <= 2;
+  // React holds back for 300 ms what replaces a page's placeholder: this page comes without one.
+  const page = location.hash.endsWith('/explore') && loadCatalogue().catch(() => null);
   const codec = isBare ? null : await loadCodec().catch(() => null);
   const link = codec?.parseLink(location.hash);
   const first = firstScene(contractOf);
@@ -44,6 +46,7 @@ async function start(container: HTMLElement): Promise<void> {
   await switchLanguage(language).catch(() => {
     store.getState().notify('language-failed');
   });
+  await page;
   // In slices, so that a slow phone answers a finger meanwhile; what index.html says stands until it is whole.
   startTransition(() => {
     createRoot(container).render(

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react';
 import { Boundary, Spare } from '../charts/Boundary';
 import { pageQuiet } from '../charts/page-quiet';
 import { useText } from '../i18n/text';
@@ -33,11 +33,14 @@ const Later = lazy(async () => {
   await pageQuiet();
   return { default: (await import('./Later')).Later };
 });
-const loadCatalogue = () => import('../labs/explore/catalogue/Catalogue');
-const Catalogue = lazy(async () => ({ default: (await loadCatalogue()).Catalogue }));
+let arrived: ComponentType | undefined;
 
-// Its place is read off the address before the code that reads links is there.
-if (location.hash.endsWith('/explore')) void loadCatalogue().catch(() => undefined);
+/** Fetches the page of all losses. One that is there before the first render is part of it. */
+export async function loadCatalogue() {
+  arrived = (await import('../labs/explore/catalogue/Catalogue')).Catalogue;
+  return { default: arrived };
+}
+const LaterCatalogue = lazy(loadCatalogue);
 
 /** The shell: the header, the lab that the route names, and what the app has to say about itself. */
 export function App() {
@@ -99,6 +102,7 @@ function Lab() {
   const lab = useScene((state) => state.route.lab);
   const page = useScene(({ route }) => (route.lab === 'explore' ? route.page : ''));
   const touring = useScene(({ route }) => route.during !== undefined);
+  const [Catalogue] = useState(() => arrived ?? LaterCatalogue);
   if (page === 'catalogue') return <Catalogue />;
   const Other = labs[lab];
   const picture = Other ? <Other /> : <Explore />;
