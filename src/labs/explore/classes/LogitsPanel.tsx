@@ -6,6 +6,7 @@ import { Handle } from '../../../charts/Handle';
 import { Pull } from '../../../charts/Pull';
 import { printFixed, printNumber } from '../../../i18n/numbers';
 import type { ScenesText } from '../../../i18n/scenes-text';
+import { useScene } from '../../../scene/store-context';
 import { decimalsIn, reachIn, ticksIn, type Layout } from './layout';
 import styles from './Panels.module.css';
 import { fitting } from './words';
@@ -59,9 +60,10 @@ export function LogitsPanel(props: LogitsPanelProps) {
   // The loss stands at the same height where there is no panel beside this one.
   const room = (box.x1 - box.x0) / (13 * unit) - roughEms(heading) - (layout.aside ? 1 : 8);
   const clip = useId();
+  const isMoved = useScene(({ scene }) => scene.view.y !== undefined);
   return (
     <g>
-      {/* On an axis that was narrowed an arrow may be longer than the panel. */}
+      {/* On an axis that was narrowed by hand an arrow may be far longer than the panel. */}
       <clipPath id={clip}>
         <rect
           x={box.x0}
@@ -112,7 +114,7 @@ export function LogitsPanel(props: LogitsPanelProps) {
             {pull !== undefined && (
               <>
                 <line className={styles.lead} x1={x} x2={x + arrow + 4} y1={y} y2={y} />
-                <g clipPath={`url(#${clip})`}>
+                <g {...(isMoved && { clipPath: `url(#${clip})` })}>
                   <Pull
                     x1={x + arrow}
                     y1={y}
