@@ -89,4 +89,9 @@ test('nothing is lost on reload', async ({ page }) => {
   await expect(
     page.locator('svg').getByRole('slider', { name: 'input, prediction' }).first(),
   ).toHaveAttribute('aria-valuenow', String(moved));
+  // Nor are the steps that led there.
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+  await undo.click();
+  await expectNumber(output(page, 'loss').first(), 16);
 });

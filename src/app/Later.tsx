@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useSceneStore } from '../scene/store-context';
 import { Hints } from './hints/Hints';
 import { keepForOffline } from './keep/keep-offline';
+import { keepSteps } from './keep/keep-steps';
 import { PrintedAddress } from './PrintedAddress';
 
 /** What can wait until the first screen stands and the page is quiet. */
@@ -11,6 +12,7 @@ export function Later() {
   useEffect(() => {
     if (import.meta.env.PROD) void keepForOffline(store);
   }, [store]);
+  useEffect(() => keepSteps(store), [store]);
   return (
     <>
       <Hints />
