@@ -43,6 +43,8 @@ test('whoever opens a link that leaves something out guesses first', async ({ pa
   await expect(page.getByRole('alert')).toHaveText(/Numbers like/);
   await expect(output(page, 'loss')).toHaveCount(0);
   await field.fill('16');
+  await page.reload();
+  await expect(field).toHaveValue('16');
   await page.getByRole('button', { name: 'Reveal', exact: true }).click();
   await expect(page.getByText('Exactly: 16.')).toBeVisible();
   await expectNumber(output(page, 'loss'), 16);

@@ -7,6 +7,7 @@ import { parseEntry } from '../panels/entry';
 import { questionOf } from './answer';
 import styles from './guess.module.css';
 import { GuessGap } from './GuessGap';
+import { keepGuess, recallGuess } from './kept-guess';
 
 const anyNumber = { min: -1e9, max: 1e9 };
 
@@ -16,7 +17,7 @@ export function Guess() {
   const { scene, evaluation } = useFocus();
   const revealed = useScene((state) => state.revealed);
   const reveal = useScene((state) => state.reveal);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(recallGuess);
   const [refused, setRefused] = useState(false);
   const question = questionOf(scene.hide, evaluation);
   if (!question) return null;
@@ -58,6 +59,7 @@ export function Guess() {
           aria-describedby={refused ? 'guess-note' : undefined}
           onChange={(event) => {
             setTyped(event.target.value);
+            keepGuess(event.target.value);
             setRefused(false);
           }}
         />
