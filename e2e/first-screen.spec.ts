@@ -85,6 +85,9 @@ test('nothing is lost on reload', async ({ page }) => {
   await page.keyboard.press('ArrowLeft');
   const moved = await dot.getAttribute('aria-valuenow');
   await expect(page).toHaveURL(/input=/);
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('lossoscope.steps')))
+    .toContain('input=');
   await page.reload();
   await expect(
     page.locator('svg').getByRole('slider', { name: 'input, prediction' }).first(),

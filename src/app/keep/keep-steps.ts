@@ -63,7 +63,7 @@ function putBack({ parseLink, sceneLink }: Codec, store: SceneStore, steps: Step
 export function keepSteps(store: SceneStore): () => void {
   let codec: Codec | null = null;
   const load = async () => {
-    codec = await loadCodec();
+    codec ??= await loadCodec();
     return codec;
   };
   const steps = recalled();
@@ -73,15 +73,33 @@ export function keepSteps(store: SceneStore): () => void {
       })
     : Promise.resolve();
   ready.catch(() => undefined);
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(due);
+    due = undefined;
+    if (codec) keep(codec, store);
+  };
+  // Not only on the way out: a phone may end a page without a word.
+  const soon = () => {
+    due ??= setTimeout(() => {
+      ready
+        .then(load)
+        .then(write)
+        .catch(() => undefined);
+    }, 300);
+  };
   const stop = store.subscribe((after, before) => {
-    if (after.scene !== before.scene && !codec) load().catch(() => undefined);
+    if (after.scene !== before.scene) soon();
   });
+  // Steps that were taken before this was here.
+  if (store.getState().past.length > 0) soon();
   const leave = () => {
     if (codec) keep(codec, store);
   };
   addEventListener('pagehide', leave);
   return () => {
     stop();
+    clearTimeout(due);
     removeEventListener('pagehide', leave);
   };
 }
